@@ -1,0 +1,28 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+
+/** fast: seconds, before each commit. whole: builds and a real browser. bench: ratios, never asserted. */
+export default defineConfig({
+  root,
+  test: {
+    projects: [
+      {
+        root,
+        test: { name: 'fast', include: ['tests/{shared,server,migrations,renderer,desktop}/**/*.test.{ts,tsx}'], testTimeout: 30_000 },
+      },
+      {
+        root,
+        test: {
+          name: 'whole',
+          include: ['tests/{e2e,packaging}/**/*.test.ts'],
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+          fileParallelism: false,
+        },
+      },
+      { root, test: { name: 'bench', include: ['tests/bench/**/*.test.ts'], testTimeout: 600_000, fileParallelism: false } },
+    ],
+  },
+})
