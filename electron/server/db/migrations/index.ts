@@ -1,0 +1,17 @@
+import type { Sqlite } from '../sqlite.ts'
+import * as office from './0010-office.ts'
+import * as registry from './0020-registry.ts'
+import * as training from './0030-training.ts'
+import * as ledgers from './0040-ledgers.ts'
+import * as certificates from './0050-certificates.ts'
+
+export type Migration = { version: number; up: (sqlite: Sqlite) => void }
+
+/** In order, numbered by tens, never edited once landed. */
+export const migrations: readonly Migration[] = [
+  { version: 10, up: office.up },
+  { version: 20, up: registry.up },
+  { version: 30, up: training.up },
+  { version: 40, up: ledgers.up },
+  { version: 50, up: certificates.up },
+]

@@ -1,0 +1,231 @@
+import type { Generated } from 'kysely'
+
+/** The tables as SQL sees them; columns carry the names of the model, so nothing is mapped between. Hours and points are integer tenths. */
+export type Schema = {
+  office: OfficeTable
+  importBatch: ImportBatchTable
+  auditEntry: AuditEntryTable
+  school: SchoolTable
+  schoolAlias: { id: Generated<number>; schoolId: number; alias: string }
+  teacher: TeacherTable
+  posting: { id: Generated<number>; teacherId: number; schoolId: number; fromDate: string | null; toDate: string | null }
+  membership: { id: Generated<number>; teacherId: number; groupCode: string; fromDate: string; toDate: string | null }
+  program: ProgramTable
+  cohort: CohortTable
+  schemeComponent: { id: Generated<number>; cohortId: number; name: string; weight: number; sortOrder: number }
+  enrollment: EnrollmentTable
+  session: { id: Generated<number>; cohortId: number; date: string; part: '全天' | '上午' | '下午' | '晚上'; topic: string; hours: number }
+  attendance: { id: Generated<number>; sessionId: number; enrollmentId: number; mark: '出勤' | '请假' | '缺勤' }
+  score: { id: Generated<number>; enrollmentId: number; componentId: number; points: number }
+  hoursEntry: HoursEntryTable
+  base: BaseTable
+  pairing: PairingTable
+  activityEntry: ActivityEntryTable
+  numberCounter: { scope: string; last: number }
+  certificate: CertificateTable
+}
+
+type OfficeTable = {
+  id: number
+  kind: 'county' | 'demonstration'
+  countyName: string
+  centerName: string
+  bureauName: string
+  abbreviation: string
+  cycleFirstYear: number
+  hoursPerDay: number
+  hoursPerCredit: number
+  baseTarget: number
+  numberPattern: string
+  createdAt: string
+}
+
+type ImportBatchTable = {
+  id: Generated<number>
+  kind: string
+  fileName: string
+  fileHash: string
+  actor: string
+  at: string
+  rowCount: number
+  createdCount: number
+  changedCount: number
+  sameCount: number
+  skippedCount: number
+  undoneAt: string | null
+}
+
+type AuditEntryTable = {
+  id: Generated<number>
+  at: string
+  actor: string
+  subject: string
+  subjectId: number
+  action: 'create' | 'change' | 'remove'
+  before: string | null
+  after: string | null
+  reason: string | null
+  batchId: number | null
+}
+
+type SchoolTable = {
+  id: Generated<number>
+  code: string | null
+  name: string
+  pinyin: string
+  initials: string
+  kind: string | null
+  area: string | null
+  centralSchool: string | null
+  sortOrder: Generated<number>
+  note: string | null
+}
+
+type TeacherTable = {
+  id: Generated<number>
+  name: string
+  pinyin: string
+  initials: string
+  idType: Generated<string>
+  idNumber: string | null
+  sex: '男' | '女' | null
+  birthDate: string | null
+  phone: string | null
+  cardNumber: string | null
+  stage: string | null
+  subject: string | null
+  professionalTitle: string | null
+  post: string | null
+  workStartDate: string | null
+  education: string | null
+  title: string | null
+  status: Generated<string>
+  note: string | null
+}
+
+type ProgramTable = {
+  id: Generated<number>
+  year: number
+  planSheet: string
+  sequence: string | null
+  name: string
+  code: string | null
+  content: string | null
+  audience: string | null
+  peopleText: string | null
+  peopleMin: number | null
+  peopleMax: number | null
+  peopleUnit: string | null
+  hoursText: string | null
+  hoursMin: number | null
+  hoursMax: number | null
+  sessionsMin: number | null
+  sessionsMax: number | null
+  daysText: string | null
+  daysMin: number | null
+  daysMax: number | null
+  timeText: string | null
+  monthFrom: number | null
+  monthTo: number | null
+  place: string | null
+  department: string | null
+  note: string | null
+}
+
+type CohortTable = {
+  id: Generated<number>
+  programId: number
+  name: string
+  category: string
+  level: string
+  mode: string
+  organizer: string
+  place: string | null
+  startDate: string
+  endDate: string
+  plannedHours: number
+  minimumAttendance: number
+  passMark: number
+  state: 'open' | 'locked' | 'completed'
+  completedOn: string | null
+}
+
+type EnrollmentTable = {
+  id: Generated<number>
+  cohortId: number
+  teacherId: number
+  schoolId: number | null
+  result: '合格' | '不合格' | null
+  finalScore: number | null
+  earnedHours: number | null
+  reasons: string | null
+}
+
+type HoursEntryTable = {
+  id: Generated<number>
+  teacherId: number
+  category: string
+  date: string
+  hours: number
+  source: 'cohort' | 'manual' | 'import'
+  description: string
+  cohortId: number | null
+  batchId: number | null
+  reversesId: number | null
+  reason: string | null
+  enteredAt: string
+}
+
+type BaseTable = {
+  id: Generated<number>
+  kind: '实训基地' | '名师工作室' | '乡村工作室'
+  name: string
+  schoolId: number
+  level: string
+  leaderId: number | null
+  registeredOn: string
+  closedOn: string | null
+  note: string | null
+}
+
+type PairingTable = {
+  id: Generated<number>
+  kind: '带徒' | '对口帮扶' | '班主任导师'
+  mentorId: number
+  menteeId: number
+  startDate: string
+  endDate: string
+  goals: string
+  state: 'active' | 'completed' | 'ended'
+}
+
+type ActivityEntryTable = {
+  id: Generated<number>
+  baseId: number | null
+  pairingId: number | null
+  date: string
+  kind: string
+  topic: string
+  times: number
+  people: number | null
+  reversesId: number | null
+  reason: string | null
+  enteredAt: string
+}
+
+type CertificateTable = {
+  id: Generated<number>
+  number: string
+  enrollmentId: number
+  cohortId: number
+  teacherId: number
+  teacherName: string
+  layoutId: string
+  layoutVersion: number
+  content: string
+  issuedOn: string
+  issuedAt: string
+  state: 'issued' | 'void'
+  voidedAt: string | null
+  voidReason: string | null
+}

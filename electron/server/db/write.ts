@@ -1,0 +1,67 @@
+import type { Insertable, Updateable } from 'kysely'
+import type { Store } from './open.ts'
+import type { Schema } from './schema.ts'
+
+/** Tables whose rows have an `id` and whose every change leaves an audit line. */
+export type AuditedTable = Exclude<keyof Schema, 'auditEntry' | 'importBatch' | 'numberCounter'>
+export type Why = { reason?: string | undefined; batchId?: number | undefined }
+type Cell = string | number | null
+type Row = Record<string, Cell>
+
+/** Writes a new row and its audit line; answers the row's id. */
+export function createRow<T extends AuditedTable>(store: Store, table: T, values: Insertable<Schema[T]>, why: Why = {}): number {
+  const row = definedOf(values)
+  const columns = Object.keys(row)
+  const sql = `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`
+  const id = Number(store.sqlite.prepare(sql).run(...Object.values(row)).lastInsertRowid)
+  writeAudit(store, { table, id, action: 'create', before: null, after: row }, why)
+  return id
+}
+
+/** Changes the columns that differ and leaves an audit line of just those; answers whether anything differed. Throws if the row is not there. */
+export function changeRow<T extends AuditedTable>(
+  store: Store,
+  table: T,
+  id: number,
+  changes: Updateable<Schema[T]>,
+  why: Why = {},
+): boolean {
+  const current = rowOrThrow(store, table, id)
+  const differing = Object.entries(definedOf(changes)).filter(([column, value]) => current[column] !== value)
+  if (differing.length === 0) return false
+  const after = Object.fromEntries(differing)
+  const before = Object.fromEntries(differing.map(([column]) => [column, current[column] ?? null]))
+  const assignments = Object.keys(after).map((column) => `${column} = ?`)
+  store.sqlite.prepare(`UPDATE ${table} SET ${assignments.join(', ')} WHERE id = ?`).run(...Object.values(after), id)
+  writeAudit(store, { table, id, action: 'change', before, after }, why)
+  return true
+}
+
+/** Removes a row and keeps the whole of it in the audit line. Throws if the row is not there or something still points at it. */
+export function removeRow(store: Store, table: AuditedTable, id: number, why: Why = {}): void {
+  const before = rowOrThrow(store, table, id)
+  store.sqlite.prepare(`DELETE FROM ${table} WHERE id = ?`).run(id)
+  writeAudit(store, { table, id, action: 'remove', before, after: null }, why)
+}
+
+function rowOrThrow(store: Store, table: string, id: number): Row {
+  const row = store.sqlite.prepare(`SELECT * FROM ${table} WHERE id = ?`).get(id) as Row | undefined
+  if (!row) throw new Error(`rowOrThrow: no row ${id} in ${table}`)
+  return row
+}
+
+type Change = { table: string; id: number; action: 'create' | 'change' | 'remove'; before: Row | null; after: Row | null }
+
+function writeAudit(store: Store, { table, id, action, before, after }: Change, why: Why): void {
+  store.sqlite
+    .prepare(
+      'INSERT INTO auditEntry (at, actor, subject, subjectId, action, before, after, reason, batchId) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    )
+    .run(store.now().toISOString(), store.actor, table, id, action, json(before), json(after), why.reason ?? null, why.batchId ?? null)
+}
+
+const json = (row: Row | null): string | null => row && JSON.stringify(row)
+
+function definedOf(values: object): Row {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Row
+}

@@ -1,0 +1,14 @@
+/** The part of fontkit (pdfkit's own font engine, without types) that is used here. Lengths are in font units. */
+declare module 'fontkit' {
+  export type FontkitGlyph = { id: number; advanceWidth: number; codePoints: number[] }
+  export type GlyphPosition = { xAdvance: number; yAdvance: number; xOffset: number; yOffset: number }
+  export type GlyphRun = { glyphs: FontkitGlyph[]; positions: GlyphPosition[]; advanceWidth: number }
+  export type FontkitFont = {
+    unitsPerEm: number
+    postscriptName: string
+    hasGlyphForCodePoint(codePoint: number): boolean
+    glyphForCodePoint(codePoint: number): FontkitGlyph
+    layout(text: string): GlyphRun
+  }
+  export function openSync(path: string): FontkitFont
+}

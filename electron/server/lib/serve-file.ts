@@ -1,0 +1,49 @@
+import { createReadStream } from 'node:fs'
+import { stat } from 'node:fs/promises'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { extname, join, normalize, sep } from 'node:path'
+import { pipeline } from 'node:stream/promises'
+
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.ico': 'image/x-icon',
+  '.woff2': 'font/woff2',
+  '.ttf': 'font/ttf',
+}
+
+const headers = {
+  'Content-Security-Policy':
+    "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+}
+
+/** Serves a file of the window's own folder and nothing outside it. Names with a hash in them never change. */
+export async function serveFile(request: IncomingMessage, response: ServerResponse, folder: string): Promise<void> {
+  const path = pathWithin(folder, request.url ?? '/')
+  const found = path && request.method === 'GET' ? await stat(path).catch(() => undefined) : undefined
+  if (!path || !found?.isFile()) {
+    response.writeHead(404, headers).end()
+    return
+  }
+  const isHashed = path.includes(`${sep}assets${sep}`)
+  response.writeHead(200, {
+    ...headers,
+    'Content-Type': types[extname(path)] ?? 'application/octet-stream',
+    'Content-Length': found.size,
+    'Cache-Control': isHashed ? 'max-age=31536000, immutable' : 'no-cache',
+  })
+  await pipeline(createReadStream(path), response)
+}
+
+function pathWithin(folder: string, url: string): string | undefined {
+  const { pathname } = new URL(url, 'http://localhost')
+  const name = decodeURIComponent(pathname === '/' ? '/index.html' : pathname)
+  const path = normalize(join(folder, name))
+  return path.startsWith(`${normalize(folder)}${sep}`) ? path : undefined
+}

@@ -1,0 +1,16 @@
+import * as z from 'zod'
+
+/** A day as 'YYYY-MM-DD'. */
+export const Day = z.iso.date('日期要写成 2026-09-01 的样子')
+
+/** The local day of an instant. */
+export function dayOf(at: Date): string {
+  const two = (n: number) => String(n).padStart(2, '0')
+  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`
+}
+
+/** '2026-09-01' → '2026年9月1日'; a month alone ('2026-09') → '2026年9月'. */
+export function chineseDay(day: string): string {
+  const [year, month, date] = day.split('-')
+  return `${year}年${Number(month)}月${date ? `${Number(date)}日` : ''}`
+}

@@ -1,0 +1,48 @@
+import * as z from 'zod'
+
+/** Every refusal the program can answer with: what happened, and what to do. A detail may follow the sentence. */
+export const refusalSentences = {
+  NO_DATABASE: '还没有打开数据库。请先新建本县的数据库，或打开演示县。',
+  DATABASE_EXISTS: '本县的数据库已经建好，不能再新建。请直接打开。',
+  DATABASE_FROM_FUTURE: '这个数据库是由更新版本的青蓝建立的，现在的版本打不开。请安装新版本后再打开；数据没有改动。',
+  NOT_FOUND: '要找的内容已经不在了，可能刚被别人改过。请返回列表刷新后再试。',
+  NAME_TAKEN: '已有同名的一项，不能重名。',
+  NUMBER_TAKEN: '这个号码已属于另一个人，请核对。',
+  IN_USE: '这一项还有别的记录在用，不能删除。',
+  NOT_A_WORKBOOK: '这个文件读不出表格。',
+  NO_HEADER: '没有在表里找到认识的表头。请确认选对了文件和导入的种类。',
+  HAS_PROBLEMS: '表里还有错误，没有写入任何内容。请先改正，或选择“只导入没有问题的行”。',
+  NOTHING_TO_IMPORT: '没有可以导入的行，没有写入任何内容。',
+  ALREADY_UNDONE: '这个批次已经撤销过了。',
+  CANCELLED: '已取消，没有写入任何内容。',
+  COHORT_NOT_OPEN: '班次的名单已锁定，不能再改名单。',
+  COHORT_NOT_LOCKED: '请先锁定名单，再结业。',
+  COHORT_COMPLETED: '班次已经结业，内容不能再改。',
+  COHORT_NOT_COMPLETED: '班次还没有结业，不能发证。',
+  COHORT_EMPTY: '名单还是空的，请先添加学员。',
+  NO_SESSIONS: '还没有安排课次，无法计算学时。请先添加课次。',
+  SCHEME_INCOMPLETE: '成绩方案各项的比重之和必须是 100%。',
+  SCORES_MISSING: '还有学员没有成绩，不能结业。',
+  ATTENDANCE_MISSING: '还有学员没有考勤，不能结业。',
+  ALREADY_REVERSED: '这条记录已经冲正过了。',
+  IS_A_REVERSAL: '这条记录本身就是冲正，不能再冲正。请另记一条。',
+  NOTHING_TO_ISSUE: '没有可以发证的学员：合格的学员都已经有有效证书了。',
+  ALREADY_VOID: '这张证书已经作废了。',
+  ALREADY_PAIRED: '这两位老师已经有一份进行中的同类结对。',
+  PAIRING_CLOSED: '这份结对已经结束，不能再记活动。',
+  BASE_CLOSED: '这个基地已经撤销，不能再记活动。',
+  TRANSFER_BACKWARDS: '调动日期不能早于老师到现在这所学校的日期。',
+  SAME_SCHOOL: '老师现在就在这所学校，不需要调动。',
+} as const satisfies Record<string, string>
+
+export type RefusalCode = keyof typeof refusalSentences
+
+const RefusalData = z.object({ detail: z.string() }).optional()
+
+type Refusal = { status: 422; message: string; data: typeof RefusalData }
+
+/** The `errors` of a procedure: its refusal codes with their sentences, so that a code without a sentence does not type-check. */
+export function refusals<const Code extends RefusalCode>(...codes: readonly Code[]): Record<Code, Refusal> {
+  const entries = codes.map((code): [Code, Refusal] => [code, { status: 422, message: refusalSentences[code], data: RefusalData }])
+  return Object.fromEntries(entries) as Record<Code, Refusal>
+}

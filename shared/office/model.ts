@@ -1,0 +1,28 @@
+import * as z from 'zod'
+
+/** The centre this database belongs to. `hoursPerDay` and `hoursPerCredit` are hours in tenths; a cycle is three years from `cycleFirstYear`. */
+export const Office = z.object({
+  kind: z.enum(['county', 'demonstration']),
+  countyName: z.string().trim().min(1, '请填写县（市、区）名称').max(30),
+  centerName: z.string().trim().min(1, '请填写中心名称').max(60),
+  bureauName: z.string().trim().min(1, '请填写上级教育局名称').max(60),
+  abbreviation: z.string().trim().min(1, '请填写证书编号里的机构简称').max(10),
+  cycleFirstYear: z.int().min(1990).max(2200),
+  hoursPerDay: z.int().min(10).max(240),
+  hoursPerCredit: z.int().min(1).max(1000),
+  baseTarget: z.int().min(0).max(1000),
+  numberPattern: z.string().trim().min(1, '请填写证书编号规则').max(60),
+})
+export type Office = z.infer<typeof Office>
+
+export const OfficeDraft = Office.omit({ kind: true })
+export type OfficeDraft = z.infer<typeof OfficeDraft>
+
+/** Which database is open, and whether the county's own has been created yet. */
+export const OfficeState = z.object({ office: Office.nullable(), countyExists: z.boolean(), dataFolder: z.string(), version: z.string() })
+export type OfficeState = z.infer<typeof OfficeState>
+
+/** The cycle's first and last day, both included. */
+export function cycleOf(office: Pick<Office, 'cycleFirstYear'>): { from: string; to: string } {
+  return { from: `${office.cycleFirstYear}-01-01`, to: `${office.cycleFirstYear + 2}-12-31` }
+}

@@ -1,0 +1,28 @@
+import * as z from 'zod'
+import { refusals } from '../errors.ts'
+import { PageRequest, pageOf } from '../page.ts'
+import { procedure } from '../procedure.ts'
+import { School, SchoolDraft, SchoolRow } from './model.ts'
+
+export const SchoolQuery = PageRequest.extend({ area: z.string().optional(), kind: z.string().optional() })
+export type SchoolQuery = z.infer<typeof SchoolQuery>
+
+/** A school to choose from: id and name, in the office's order. */
+export const SchoolChoice = School.pick({ id: true, name: true })
+
+export const schoolsContract = {
+  list: procedure.input(SchoolQuery).output(pageOf(SchoolRow)),
+  choices: procedure.output(z.array(SchoolChoice)),
+  get: procedure
+    .input(z.object({ id: z.int() }))
+    .output(SchoolRow.extend({ aliases: z.array(z.string()) }))
+    .errors(refusals('NOT_FOUND')),
+  create: procedure.input(SchoolDraft).output(School).errors(refusals('NAME_TAKEN', 'NUMBER_TAKEN')),
+  change: procedure
+    .input(z.object({ id: z.int(), school: SchoolDraft, reason: z.string().trim().min(1, '请写明修改的原因') }))
+    .output(School)
+    .errors(refusals('NOT_FOUND', 'NAME_TAKEN', 'NUMBER_TAKEN')),
+  remove: procedure
+    .input(z.object({ id: z.int(), reason: z.string().trim().min(1, '请写明删除的原因') }))
+    .errors(refusals('NOT_FOUND', 'IN_USE')),
+}
