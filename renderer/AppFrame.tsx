@@ -1,0 +1,90 @@
+import { Alert, AppShell, Badge, Group, NavLink, ScrollArea, Stack, Text } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { Link, Outlet, useLocation } from '@tanstack/react-router'
+import { useSyncExternalStore } from 'react'
+import type { Office } from '../shared/office/model.ts'
+import { api } from './api/client.ts'
+import { currentServerHealth, onServerHealth } from './api/server-health.ts'
+import { navigation } from './navigation.ts'
+import { StartPage } from './office/StartPage.tsx'
+import { LoadState } from './ui/LoadState.tsx'
+
+/** Before a database is open: the start page. After: the rooms of the program at the left, the page at the right. */
+export function AppFrame() {
+  const query = useQuery(api.office.state.queryOptions())
+  return (
+    <>
+      <ServerNotice />
+      <LoadState query={query}>{(state) => (state.office ? <Rooms office={state.office} /> : <StartPage state={state} />)}</LoadState>
+    </>
+  )
+}
+
+function Rooms({ office }: { office: Office }) {
+  return (
+    <AppShell navbar={{ width: 188, breakpoint: 0 }}>
+      <AppShell.Navbar bg="var(--paper-deep)" style={{ borderColor: 'var(--rule)' }}>
+        <Stack gap={0} px="md" py="md">
+          <Group gap={8}>
+            <Text fz={20} fw={700} c="qing.8" style={{ letterSpacing: '0.15em' }}>
+              青蓝
+            </Text>
+            {office.kind === 'demonstration' && (
+              <Badge variant="light" size="sm">
+                演示
+              </Badge>
+            )}
+          </Group>
+          <Text fz="xs" c="dimmed" lineClamp={2}>
+            {office.centerName}
+          </Text>
+        </Stack>
+        <ScrollArea flex={1} type="auto">
+          <Navigation />
+        </ScrollArea>
+      </AppShell.Navbar>
+      <AppShell.Main>
+        <Outlet />
+      </AppShell.Main>
+    </AppShell>
+  )
+}
+
+function Navigation() {
+  const { pathname } = useLocation()
+  return (
+    <nav aria-label="主菜单">
+      {navigation.map((room) => (
+        <Stack key={room.label} gap={0} mb="sm">
+          <Text fz="xs" c="dimmed" px="md" pb={2}>
+            {room.label}
+          </Text>
+          {room.items.map(({ to, label, icon: Icon }) => (
+            <NavLink
+              key={to}
+              component={Link}
+              to={to}
+              label={label}
+              active={pathname === to || pathname.startsWith(`${to}/`)}
+              leftSection={<Icon size={17} stroke={1.6} />}
+              px="md"
+              py={6}
+            />
+          ))}
+        </Stack>
+      ))}
+    </nav>
+  )
+}
+
+function ServerNotice() {
+  const health = useSyncExternalStore(onServerHealth, currentServerHealth)
+  if (health === 'running') return null
+  return (
+    <Alert color={health === 'stopped' ? 'red' : 'yellow'} radius={0} role="alert">
+      {health === 'stopped'
+        ? '后台程序多次停止，已不再重启。已保存的数据没有丢失；请关闭青蓝后重新打开。'
+        : '后台程序停了，正在重新启动；没有保存完的操作请再做一次。'}
+    </Alert>
+  )
+}

@@ -1,0 +1,11 @@
+import { createRoot } from 'react-dom/client'
+import '@mantine/core/styles.layer.css'
+import '@mantine/dates/styles.layer.css'
+import '@mantine/notifications/styles.layer.css'
+import 'mantine-datatable/styles.layer.css'
+import './styles.css'
+import { App } from './App.tsx'
+
+const root = document.getElementById('root')
+if (!root) throw new Error('main: index.html has no #root')
+createRoot(root).render(<App />)

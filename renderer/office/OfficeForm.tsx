@@ -1,0 +1,64 @@
+import { Button, Group, NumberInput, SimpleGrid, Stack, TextInput } from '@mantine/core'
+import { schemaResolver, useForm } from '@mantine/form'
+import { OfficeDraft } from '../../shared/office/model.ts'
+
+type OfficeFormProps = { initial: OfficeDraft; submit: string; loading: boolean; onSubmit: (office: OfficeDraft) => void }
+
+/** The centre's own settings. Hours are shown in hours and kept in tenths. */
+export function OfficeForm({ initial, submit, loading, onSubmit }: OfficeFormProps) {
+  const form = useForm<OfficeDraft>({ initialValues: initial, validate: schemaResolver(OfficeDraft, { sync: true }) })
+  const tenths = (field: 'hoursPerDay' | 'hoursPerCredit') => ({
+    value: form.values[field] / 10,
+    error: form.errors[field],
+    onChange: (hours: string | number) => form.setFieldValue(field, Math.round(Number(hours) * 10)),
+  })
+  return (
+    <form onSubmit={form.onSubmit((values) => onSubmit(OfficeDraft.parse(values)))} noValidate>
+      <Stack>
+        <SimpleGrid cols={2}>
+          <TextInput label="县（市、区）" placeholder="例如 青川县" required {...form.getInputProps('countyName')} data-autofocus />
+          <TextInput label="中心名称" placeholder="例如 青川县教师发展中心" required {...form.getInputProps('centerName')} />
+          <TextInput label="上级教育局" placeholder="例如 广元市教育局" required {...form.getInputProps('bureauName')} />
+          <TextInput label="证书编号里的机构简称" placeholder="例如 青教培" required {...form.getInputProps('abbreviation')} />
+          <NumberInput
+            label="本周期第一年"
+            description="一个周期三年"
+            min={1990}
+            max={2200}
+            required
+            {...form.getInputProps('cycleFirstYear')}
+          />
+          <NumberInput label="实训基地目标数" description="周期内要建成的个数" min={0} max={1000} {...form.getInputProps('baseTarget')} />
+          <NumberInput
+            label="一天折合学时"
+            description="半天按一半算"
+            min={1}
+            max={24}
+            step={0.5}
+            decimalScale={1}
+            {...tenths('hoursPerDay')}
+          />
+          <NumberInput
+            label="多少学时折合 1 学分"
+            description="通常 10 学时"
+            min={0.1}
+            max={100}
+            decimalScale={1}
+            {...tenths('hoursPerCredit')}
+          />
+        </SimpleGrid>
+        <TextInput
+          label="证书编号规则"
+          description="可用 {四位年} {机构简称} {项目代码} {流水:4}；流水号每年从 1 开始"
+          required
+          {...form.getInputProps('numberPattern')}
+        />
+        <Group justify="flex-end">
+          <Button type="submit" loading={loading}>
+            {submit}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  )
+}

@@ -1,0 +1,58 @@
+import { Button, Group, Modal, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core'
+import { schemaResolver, useForm } from '@mantine/form'
+import { useMutation } from '@tanstack/react-query'
+import { schoolFields } from '../../shared/schools/fields.ts'
+import { type School, SchoolDraft } from '../../shared/schools/model.ts'
+import { api } from '../api/client.ts'
+import { notifyDone } from '../ui/notify-done.ts'
+
+const blank = { code: '', name: '', kind: '', area: '', centralSchool: '', note: '' }
+
+/** Adds a school, or changes one with a reason. */
+export function SchoolDialog({ school, onClose }: { school?: School; onClose: () => void }) {
+  const done = (message: string) => () => {
+    notifyDone(message)
+    onClose()
+  }
+  const create = useMutation(api.schools.create.mutationOptions({ onSuccess: done('学校已添加') }))
+  const change = useMutation(api.schools.change.mutationOptions({ onSuccess: done('修改已保存') }))
+  const form = useForm({
+    initialValues: { ...blank, ...(school && SchoolDraft.parse(school)), reason: '' },
+    validate: schemaResolver(SchoolDraft, { sync: true }),
+  })
+  const submit = form.onSubmit(({ reason, ...values }) => {
+    const draft = SchoolDraft.parse(values)
+    if (school) change.mutate({ id: school.id, school: draft, reason })
+    else create.mutate(draft)
+  })
+  const input = (field: keyof typeof schoolFields) => ({
+    label: schoolFields[field].label,
+    ...form.getInputProps(field),
+    value: form.values[field] ?? '',
+  })
+  return (
+    <Modal opened onClose={onClose} title={school ? '修改学校' : '添加学校'} size="lg">
+      <form onSubmit={submit} noValidate>
+        <Stack>
+          <SimpleGrid cols={2}>
+            <TextInput required data-autofocus {...input('name')} />
+            <TextInput {...input('code')} />
+            <TextInput {...input('kind')} />
+            <TextInput {...input('area')} />
+            <TextInput {...input('centralSchool')} />
+            <TextInput {...input('note')} />
+          </SimpleGrid>
+          {school && <Textarea label="修改原因" required {...form.getInputProps('reason')} />}
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              取消
+            </Button>
+            <Button type="submit" loading={create.isPending || change.isPending} disabled={Boolean(school) && !form.values.reason.trim()}>
+              保存
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  )
+}
