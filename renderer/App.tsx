@@ -15,7 +15,7 @@ export function App() {
       <DatesProvider settings={{ locale: 'zh-cn', firstDayOfWeek: 1 }}>
         <QueryClientProvider client={queryClient}>
           <ModalsProvider labels={{ confirm: '确定', cancel: '取消' }}>
-            <Notifications position="top-right" autoClose={4000} />
+            <Notifications position="bottom-right" autoClose={4000} />
             <RouterProvider router={router} />
           </ModalsProvider>
         </QueryClientProvider>

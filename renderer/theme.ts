@@ -39,6 +39,6 @@ export const theme = createTheme({
     Select: { defaultProps: { size: 'sm', checkIconPosition: 'right' } },
     Textarea: { defaultProps: { size: 'sm' } },
     Table: { defaultProps: { verticalSpacing: 4, horizontalSpacing: 'sm' } },
-    Modal: { defaultProps: { centered: true, closeButtonProps: { 'aria-label': '关闭' } } },
+    Modal: { defaultProps: { centered: true, closeButtonProps: { 'aria-label': '关闭' }, overlayProps: { backgroundOpacity: 0.3 } } },
   },
 })

@@ -3,6 +3,7 @@ import { stat } from 'node:fs/promises'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { extname, join, normalize, sep } from 'node:path'
 import { pipeline } from 'node:stream/promises'
+import { contentSecurityPolicy } from '../../../shared/desktop/content-security-policy.ts'
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -16,8 +17,7 @@ const types: Readonly<Record<string, string>> = {
 }
 
 const headers = {
-  'Content-Security-Policy':
-    "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+  'Content-Security-Policy': contentSecurityPolicy,
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
   'Cross-Origin-Opener-Policy': 'same-origin',
@@ -38,7 +38,9 @@ export async function serveFile(request: IncomingMessage, response: ServerRespon
     'Content-Length': found.size,
     'Cache-Control': isHashed ? 'max-age=31536000, immutable' : 'no-cache',
   })
-  await pipeline(createReadStream(path), response)
+  await pipeline(createReadStream(path), response).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ERR_STREAM_PREMATURE_CLOSE') throw error // otherwise the window has gone away, which is its right
+  })
 }
 
 function pathWithin(folder: string, url: string): string | undefined {
