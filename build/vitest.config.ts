@@ -3,10 +3,14 @@ import { defineConfig } from 'vitest/config'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
+/** A folder for one JSON report per run, from which .ci/run sums up its last line. */
+const reports = process.env['QINGLAN_REPORTS']
+
 /** fast: seconds, before each commit. whole: builds and a real browser. bench: ratios, never asserted. */
 export default defineConfig({
   root,
   test: {
+    ...(reports ? { reporters: ['default', ['json', { outputFile: `${reports}/${process.pid}.json` }]] } : {}),
     projects: [
       {
         root,

@@ -1,0 +1,17 @@
+import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { build } from 'electron-vite'
+import { fontPackages } from '../../electron/server/lib/fonts.ts'
+import { buildStamp, outFolder, root } from './paths.ts'
+
+for (const part of ['main', 'preload', 'renderer', 'built']) rmSync(join(outFolder, part), { recursive: true, force: true })
+await build({ root, configFile: join(root, 'build', 'electron.vite.config.ts'), logLevel: 'warn' })
+copyFonts(join(outFolder, 'main', 'fonts'))
+copyFileSync(join(root, 'build', 'icons', 'icon.svg'), join(outFolder, 'renderer', 'icon.svg'))
+writeFileSync(buildStamp, '')
+console.log('Built into .out/main, .out/preload and .out/renderer.')
+
+function copyFonts(folder: string): void {
+  mkdirSync(folder, { recursive: true })
+  for (const [face, path] of Object.entries(fontPackages)) copyFileSync(join(root, 'node_modules', path), join(folder, `${face}.ttf`))
+}
