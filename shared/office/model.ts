@@ -1,6 +1,8 @@
 import * as z from 'zod'
+import { s0RuleSet } from '../rules/presets/s0.ts'
+import { cycleFrom, type Window } from '../rules/windows.ts'
 
-/** The centre this database belongs to. `hoursPerDay` and `hoursPerCredit` are hours in tenths; a cycle is three years from `cycleFirstYear`. */
+/** The centre this database belongs to. `hoursPerDay` and `hoursPerCredit` are hours in tenths; a cycle begins with `cycleFirstYear` and is as long as the rule set says. */
 export const Office = z.object({
   kind: z.enum(['county', 'demonstration']),
   countyName: z.string().trim().min(1, '请填写县（市、区）名称').max(30),
@@ -23,6 +25,6 @@ export const OfficeState = z.object({ office: Office.nullable(), countyExists: z
 export type OfficeState = z.infer<typeof OfficeState>
 
 /** The cycle's first and last day, both included. */
-export function cycleOf(office: Pick<Office, 'cycleFirstYear'>): { from: string; to: string } {
-  return { from: `${office.cycleFirstYear}-01-01`, to: `${office.cycleFirstYear + 2}-12-31` }
+export function cycleOf({ cycleFirstYear }: Pick<Office, 'cycleFirstYear'>): Window {
+  return cycleFrom(cycleFirstYear, s0RuleSet.cycleYears)
 }

@@ -20,9 +20,14 @@ export function up(sqlite: Sqlite): void {
       CHECK (reversesId IS NOT NULL OR hours > 0)
     ) STRICT;
     CREATE INDEX hoursEntrySums ON hoursEntry (teacherId, category, date, hours);
+    CREATE INDEX hoursEntryByDate ON hoursEntry (date);
     CREATE INDEX hoursEntryByCohort ON hoursEntry (cohortId) WHERE cohortId IS NOT NULL;
     CREATE TRIGGER hoursEntryIsKept BEFORE UPDATE ON hoursEntry BEGIN SELECT RAISE(ABORT, 'a ledger entry is never changed'); END;
     CREATE TRIGGER hoursEntryStays BEFORE DELETE ON hoursEntry BEGIN SELECT RAISE(ABORT, 'a ledger entry is never removed'); END;
+    CREATE TRIGGER hoursEntryIsMirrored BEFORE INSERT ON hoursEntry WHEN NEW.reversesId IS NOT NULL AND NOT EXISTS (
+      SELECT 1 FROM hoursEntry WHERE id = NEW.reversesId AND teacherId = NEW.teacherId
+        AND category = NEW.category AND date = NEW.date AND hours = -NEW.hours)
+      BEGIN SELECT RAISE(ABORT, 'a reversing entry repeats teacher, category and date with the hours negated'); END;
 
     CREATE TABLE base (
       id           INTEGER PRIMARY KEY,
@@ -72,5 +77,9 @@ export function up(sqlite: Sqlite): void {
     CREATE INDEX activityEntryByPairing ON activityEntry (pairingId, date) WHERE pairingId IS NOT NULL;
     CREATE TRIGGER activityEntryIsKept BEFORE UPDATE ON activityEntry BEGIN SELECT RAISE(ABORT, 'a ledger entry is never changed'); END;
     CREATE TRIGGER activityEntryStays BEFORE DELETE ON activityEntry BEGIN SELECT RAISE(ABORT, 'a ledger entry is never removed'); END;
+    CREATE TRIGGER activityEntryIsMirrored BEFORE INSERT ON activityEntry WHEN NEW.reversesId IS NOT NULL AND NOT EXISTS (
+      SELECT 1 FROM activityEntry WHERE id = NEW.reversesId AND baseId IS NEW.baseId AND pairingId IS NEW.pairingId
+        AND date = NEW.date AND times = -NEW.times)
+      BEGIN SELECT RAISE(ABORT, 'a reversing entry repeats base or pairing and date with the times negated'); END;
   `)
 }
