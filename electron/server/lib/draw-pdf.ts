@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import PDFDocument from 'pdfkit'
 import type { LineOperation, RectOperation, Sheet, SheetOperation, TextOperation } from '../../../shared/documents/sheet.ts'
+import { pointsPerMm } from '../../../shared/documents/units.ts'
 import { openFont } from './fonts.ts'
 
 /** `author` is the centre that issues; `onProgress` hears the number of pages done after each one; `signal` stops between two pages. */
@@ -36,8 +37,6 @@ export async function* streamPdf(
   pdf.end()
   yield* drain(pdf)
 }
-
-const pointsPerMm = 72 / 25.4
 
 function drawSheet(pdf: PDFKit.PDFDocument, sheet: Sheet): void {
   pdf.addPage({ size: [sheet.width * pointsPerMm, sheet.height * pointsPerMm], margin: 0 })

@@ -1,0 +1,164 @@
+import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { expect, test } from 'vitest'
+import { drawPdf, streamPdf } from '../../electron/server/lib/draw-pdf.ts'
+import { fontMetrics } from '../../electron/server/lib/fonts.ts'
+import { layOut } from '../../shared/documents/lay-out.ts'
+import { findLayout } from '../../shared/documents/layouts.ts'
+import type { Sheet } from '../../shared/documents/sheet.ts'
+
+const options = { title: '结业证书', author: '青蓝县教师发展中心' }
+const mmPerPoint = 25.4 / 72
+
+test('three certificates become three pages of A4 with their text, searchable', async () => {
+  const pdf = await readPdf(['王丽', '买买提·吐尔逊·阿卜杜热合曼', '𬱖䶮㛃𠅤龘'].map(certificateOf))
+  expect(pdf.numPages).toBe(3)
+  const { info } = await pdf.getMetadata()
+  expect(info).toMatchObject({ Title: options.title, Author: options.author })
+  const texts = await Promise.all([1, 2, 3].map((n) => readText(pdf, n)))
+  expect(texts[0]).toContain('王丽同志：')
+  expect(texts[1]).toContain('买买提·吐尔逊·阿卜杜热合曼同志：')
+  expect(texts[2]).toContain('𬱖䶮㛃𠅤龘同志：')
+  for (const text of texts) expect(text).toContain('共24学时，经考核成绩合格，准予结业。青蓝县教师发展中心二〇二六年十一月二十二日')
+  const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = (await pdf.getPage(3)).view
+  expect((x1 - x0) * mmPerPoint).toBeCloseTo(297, 2)
+  expect((y1 - y0) * mmPerPoint).toBeCloseTo(210, 2)
+})
+
+test('every character of the sheet stands in the PDF within 0.05 mm of its millimetres, on the last page as on the first', async () => {
+  const sheets = ['欧阳娜娜', '王丽', 'AVATAR ffi'].map(certificateOf)
+  const pdf = await readPdf(sheets)
+  for (const [page, sheet] of sheets.entries()) {
+    const drawn = await readRuns(pdf, page + 1)
+    const wanted = sheet.operations.filter((operation) => operation.kind === 'text')
+    expect(drawn.map((run) => run.text)).toEqual(wanted.map((run) => run.text))
+    for (const [i, run] of wanted.entries()) {
+      expect(Math.abs((drawn[i]?.baseline ?? 0) - run.baseline)).toBeLessThan(0.05)
+      expect(drawn[i]?.positions).toHaveLength(run.positions.length)
+      for (const [k, x] of run.positions.entries()) expect(Math.abs((drawn[i]?.positions[k] ?? 0) - x)).toBeLessThan(0.05)
+    }
+  }
+})
+
+test('the title of the completion certificate begins 105.82 mm from the left, its baseline 49.17 mm from the top', async () => {
+  const [title] = await readRuns(await readPdf([certificateOf('王丽')]), 1)
+  expect(title?.text).toBe('结业证书')
+  expect(Math.abs((title?.positions[0] ?? 0) - 105.82)).toBeLessThan(0.05)
+  expect(Math.abs((title?.baseline ?? 0) - 49.17)).toBeLessThan(0.05)
+})
+
+test('the faces know the rare characters of names, and say which they lack', () => {
+  for (const name of ['𬱖', '䶮', '㛃', '𠅤', '龘', '〇']) expect(fontMetrics.advance('song', name)).toBe(1)
+  expect(fontMetrics.advance('song', '\u{E000}')).toBeUndefined()
+  expect(certificateOf('张\u{2B81E}').warnings).toEqual([{ kind: 'undrawable', elementId: 'name', characters: ['\u{2B81E}'] }])
+})
+
+test('progress is told page by page, and other work gets its turn between two pages', async () => {
+  const seen: number[] = []
+  let turns = 0
+  let open = true
+  const turn = () => {
+    turns++
+    if (open) setImmediate(turn)
+  }
+  setImmediate(turn)
+  await drawPdf(
+    Array.from({ length: 5 }, () => certificateOf('王丽')),
+    { ...options, onProgress: (done) => seen.push(done) },
+  )
+  open = false
+  expect(seen).toEqual([1, 2, 3, 4, 5])
+  expect(turns).toBeGreaterThanOrEqual(5)
+})
+
+test('a cancelled job stops between two sheets and asks for no more of them', async () => {
+  const cancel = new AbortController()
+  let laidOut = 0
+  function* sheets(): Generator<Sheet> {
+    for (;;) {
+      laidOut++
+      yield certificateOf('王丽')
+    }
+  }
+  const job = drawPdf(sheets(), { ...options, signal: cancel.signal, onProgress: (done) => done === 3 && cancel.abort() })
+  await expect(job).rejects.toThrow('aborted')
+  expect(laidOut).toBe(4)
+})
+
+test('the first bytes are there before the second sheet is laid out', async () => {
+  let laidOut = 0
+  function* sheets(): Generator<Sheet> {
+    for (; laidOut < 2; ) {
+      laidOut++
+      yield certificateOf('王丽')
+    }
+  }
+  for await (const chunk of streamPdf(sheets(), options)) {
+    expect(new TextDecoder().decode(chunk)).toContain('%PDF')
+    break
+  }
+  expect(laidOut).toBe(1)
+})
+
+function certificateOf(teacherName: string): Sheet {
+  const layout = findLayout('completion-certificate')
+  if (!layout) throw new Error('certificateOf: layout not found')
+  const data = {
+    teacherName,
+    number: '青教培证字〔2026〕第0001号',
+    startsOn: '2026-07-06',
+    endsOn: '2026-11-20',
+    programName: '小学数学骨干教师课堂教学能力提升',
+    hours: 240,
+    issuer: options.author,
+    issuedOn: '2026-11-22',
+  }
+  return layOut(layout, data, fontMetrics)
+}
+
+type Pdf = Awaited<ReturnType<typeof getDocument>['promise']>
+
+async function readPdf(sheets: Sheet[]): Promise<Pdf> {
+  const bytes = new Uint8Array(await (await drawPdf(sheets, options)).arrayBuffer())
+  return getDocument({ data: bytes, verbosity: 0 }).promise
+}
+
+/** The page's text as a search finds it, without spaces. */
+async function readText(pdf: Pdf, pageNumber: number): Promise<string> {
+  const { items } = await (await pdf.getPage(pageNumber)).getTextContent()
+  return items
+    .map((item) => ('str' in item ? item.str : ''))
+    .join('')
+    .replaceAll(/\s/g, '')
+}
+
+type Run = { text: string; positions: number[]; baseline: number }
+
+/** The runs of a page in mm from its top left corner, from the drawing operators of the file itself. */
+async function readRuns(pdf: Pdf, pageNumber: number): Promise<Run[]> {
+  const page = await pdf.getPage(pageNumber)
+  const { fnArray, argsArray } = await page.getOperatorList()
+  const state = { x: 0, y: 0, size: 0, spacing: 0 }
+  const runs: Run[] = []
+  for (const [i, operator] of fnArray.entries()) {
+    const args = argsArray[i]
+    if (operator === OPS.setTextMatrix) [state.x, state.y] = [args[0][4], args[0][5]]
+    if (operator === OPS.setFont) state.size = args[1]
+    if (operator === OPS.beginText) state.spacing = 0
+    if (operator === OPS.setCharSpacing) state.spacing = args[0]
+    if (operator === OPS.showText) runs.push(readRun(args[0], state, page.view[3] ?? 0))
+  }
+  return runs
+}
+
+type ShownGlyph = { unicode: string; width: number }
+
+function readRun(shown: (ShownGlyph | number)[], state: { x: number; y: number; size: number; spacing: number }, pageHeight: number): Run {
+  const glyphs = shown.filter((glyph) => typeof glyph !== 'number')
+  let { x } = state
+  const positions = glyphs.map(({ width }) => {
+    const at = x * mmPerPoint
+    x += (width / 1000) * state.size + state.spacing
+    return at
+  })
+  return { text: glyphs.map((glyph) => glyph.unicode).join(''), positions, baseline: (pageHeight - state.y) * mmPerPoint }
+}
