@@ -35,12 +35,12 @@ function Operation({ operation }: { operation: SheetOperation }) {
   )
 }
 
-/** Every character stands at its own x, so that the picture is true even before the faces are loaded. */
+/** Every character stands at its own x (Chromium counts a rare one of two UTF-16 units once), so that the picture is true even before the faces are loaded. */
 function TextRun({ operation }: { operation: TextOperation }) {
   return (
     <text
       className={families[operation.face]}
-      x={utf16Positions(operation).join(' ')}
+      x={operation.positions.join(' ')}
       y={operation.baseline}
       fontSize={operation.size * mmPerPoint}
       fill={operation.color}
@@ -48,9 +48,4 @@ function TextRun({ operation }: { operation: TextOperation }) {
       {operation.text}
     </text>
   )
-}
-
-/** SVG counts x values in UTF-16 units: a rare character of two units takes two values, of which the second is never looked at. */
-function utf16Positions({ text, positions }: TextOperation): number[] {
-  return Array.from(text).flatMap((character, i) => Array.from({ length: character.length }, () => positions[i] ?? 0))
 }
