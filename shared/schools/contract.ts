@@ -7,8 +7,9 @@ import { School, SchoolDraft, SchoolRow } from './model.ts'
 export const SchoolQuery = PageRequest.extend({ area: z.string().optional(), kind: z.string().optional() })
 export type SchoolQuery = z.infer<typeof SchoolQuery>
 
-/** A school to choose from: id and name, in the office's order. */
-export const SchoolChoice = School.pick({ id: true, name: true })
+/** A school to choose from, in the office's order, with the readings it is found by. */
+export const SchoolChoice = School.pick({ id: true, name: true }).extend({ pinyin: z.string(), initials: z.string() })
+export type SchoolChoice = z.infer<typeof SchoolChoice>
 
 export const schoolsContract = {
   list: procedure.input(SchoolQuery).output(pageOf(SchoolRow)),

@@ -1,5 +1,5 @@
 import { type ExpressionBuilder, sql } from 'kysely'
-import type { SchoolQuery } from '../../../shared/schools/contract.ts'
+import type { SchoolChoice, SchoolQuery } from '../../../shared/schools/contract.ts'
 import type { School, SchoolDraft, SchoolRow } from '../../../shared/schools/model.ts'
 import type { Store } from '../db/open.ts'
 import type { Schema } from '../db/schema.ts'
@@ -37,8 +37,8 @@ export async function listSchools({ db }: Store, query: SchoolQuery): Promise<{ 
   return { rows, total }
 }
 
-export function listSchoolChoices({ db }: Store): Promise<{ id: number; name: string }[]> {
-  return db.selectFrom('school').select(['id', 'name']).orderBy('sortOrder').orderBy('id').execute()
+export function listSchoolChoices({ db }: Store): Promise<SchoolChoice[]> {
+  return db.selectFrom('school').select(['id', 'name', 'pinyin', 'initials']).orderBy('sortOrder').orderBy('id').execute()
 }
 
 export async function findSchool({ db }: Store, id: number): Promise<(SchoolRow & { aliases: string[] }) | undefined> {
