@@ -7,6 +7,8 @@ const root = createRootRoute({ component: AppFrame, notFoundComponent: NotFoundP
 /** A line for each screen; each is a chunk of its own. */
 const screens = [
   createRoute({ getParentRoute: () => root, path: '/', beforeLoad: () => redirect({ to: '/schools', throw: true }) }),
+  screen('/programs', () => import('./programs/ProgramsPage.tsx'), 'ProgramsPage'),
+  screen('/programs/$id', () => import('./programs/ProgramPage.tsx'), 'ProgramPage'),
   screen('/schools', () => import('./schools/SchoolsPage.tsx'), 'SchoolsPage'),
   screen('/schools/$id', () => import('./schools/SchoolPage.tsx'), 'SchoolPage'),
   screen('/settings', () => import('./office/SettingsPage.tsx'), 'SettingsPage'),

@@ -20,7 +20,7 @@ export function up(sqlite: Sqlite): void {
       place      TEXT,
       department TEXT,
       note       TEXT,
-      UNIQUE (year, planSheet, name)
+      UNIQUE (year, planSheet, name, sequence)
     ) STRICT;
 
     CREATE TABLE cohort (

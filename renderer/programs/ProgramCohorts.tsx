@@ -1,0 +1,47 @@
+import { Anchor, Badge, Table } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { chineseDay } from '../../shared/dates.ts'
+import type { ProgramCohort } from '../../shared/programs/model.ts'
+import { EmptyState } from '../ui/EmptyState.tsx'
+
+const states = {
+  open: { label: '报名中', color: 'yellow' },
+  locked: { label: '名单已锁定', color: 'qing' },
+  completed: { label: '已结业', color: 'gray' },
+} as const
+
+/** The cohorts opened from a program. */
+export function ProgramCohorts({ cohorts, action }: { cohorts: readonly ProgramCohort[]; action: ReactNode }) {
+  if (cohorts.length === 0) return <EmptyState title="还没有班次" hint="开设班次后，就可以添加学员、安排课次。" action={action} />
+  return (
+    <Table withTableBorder bg="white" highlightOnHover>
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th>班次名称</Table.Th>
+          <Table.Th w={260}>起止日期</Table.Th>
+          <Table.Th w={120}>状态</Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {cohorts.map(({ id, name, startDate, endDate, state }) => (
+          <Table.Tr key={id}>
+            <Table.Td>
+              <Anchor component={Link} to={`/cohorts/${id}`} fz="sm">
+                {name}
+              </Anchor>
+            </Table.Td>
+            <Table.Td>
+              {chineseDay(startDate)} 至 {chineseDay(endDate)}
+            </Table.Td>
+            <Table.Td>
+              <Badge variant="light" color={states[state].color}>
+                {states[state].label}
+              </Badge>
+            </Table.Td>
+          </Table.Tr>
+        ))}
+      </Table.Tbody>
+    </Table>
+  )
+}

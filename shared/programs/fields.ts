@@ -1,0 +1,18 @@
+import type { FieldList } from '../exchange/fields.ts'
+
+/** One line per column of a program. The headers are those of the annual plan's two tables and their usual variants. */
+export const programFields = {
+  sequence: { label: '序号', headers: ['序号', '编号', '项目序号'] },
+  name: { label: '项目名称', headers: ['项目名称', '培训项目名称', '培训项目', '培训班名称', '班次名称', '名称'], required: true },
+  code: { label: '项目编号', headers: ['项目编号', '项目代码', '培训项目编号'] },
+  content: { label: '培训内容', headers: ['培训内容', '主要内容', '研修内容', '内容'], sameAsAbove: 'merged' },
+  audience: { label: '培训对象', headers: ['培训对象', '参训对象', '参训人员', '对象'], sameAsAbove: 'merged' },
+  peopleText: { label: '计划人数', headers: ['计划人数', '参训人数', '培训人数', '人数'], sameAsAbove: 'merged' },
+  hoursText: { label: '计划学时', headers: ['计划学时数', '计划学时', '培训学时', '学时数', '学时'], sameAsAbove: 'merged' },
+  daysText: { label: '培训天数', headers: ['培训天数', '计划天数', '天数'], sameAsAbove: 'merged' },
+  timeText: { label: '实施时间', headers: ['实施时间', '培训时间', '计划时间', '时间'], sameAsAbove: 'merged' },
+  place: { label: '培训地点', headers: ['培训地点', '实施地点', '地点'], sameAsAbove: 'merged' },
+  department: { label: '责任部门', headers: ['责任部门', '责任科室', '主办科室', '牵头科室', '承办部门', '部门'], sameAsAbove: 'merged' },
+  note: { label: '备注', headers: ['备注', '说明'] },
+} as const satisfies FieldList
+export type ProgramField = keyof typeof programFields
