@@ -78,7 +78,10 @@ describe.each([
     const program = join(folder, 'extracted')
     extractAll(join(resources, 'app.asar'), program)
     const server = pathToFileURL(join(program, '.out', 'main', 'process.js')).href
-    expect(JSON.parse(run(root, ['--input-type=module', '-e', askThroughPort, server]))).toMatchObject({ countyExists: false, dataFolder: join(folder, 'data') })
+    expect(JSON.parse(run(root, ['--input-type=module', '-e', askThroughPort, server]))).toMatchObject({
+      countyExists: false,
+      dataFolder: join(folder, 'data'),
+    })
   })
 })
 

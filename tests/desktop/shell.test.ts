@@ -1,0 +1,93 @@
+import { EventEmitter } from 'node:events'
+import { existsSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { beforeEach, expect, test, vi } from 'vitest'
+import { channels } from '../../electron/desktop/channels.ts'
+import { setUpDownloads } from '../../electron/desktop/downloads.ts'
+import { logError } from '../../electron/desktop/error-log.ts'
+import { setUpMenu } from '../../electron/desktop/menu.ts'
+import { setUpPrinting } from '../../electron/desktop/printing.ts'
+import { setUpSingleInstance } from '../../electron/desktop/single-instance.ts'
+import { readWindowState, saveWindowState } from '../../electron/desktop/window-state.ts'
+import { app, BrowserWindow, dialog, ipcMain, Menu, session } from './fake-electron.ts'
+
+vi.mock('electron', () => import('./fake-electron.ts'))
+
+beforeEach(() => {
+  BrowserWindow.all.length = 0
+})
+
+const ourPage = { senderFrame: { url: 'app://qinglan/', parent: null } }
+const pdf = new TextEncoder().encode('%PDF-1.7')
+
+test('a second start ends itself', () => {
+  app.requestSingleInstanceLock.mockReturnValueOnce(false)
+  expect(setUpSingleInstance()).toBe(false)
+  expect(app.quit).toHaveBeenCalledOnce()
+})
+
+test('a second start brings the window of the first forward', () => {
+  expect(setUpSingleInstance()).toBe(true)
+  const window = new BrowserWindow({ webPreferences: {} })
+  app.emit('second-instance')
+  expect(window.isFocused).toBe(true)
+})
+
+test('a download asks where to save it, and a failed one is told', () => {
+  setUpDownloads()
+  const item = Object.assign(new EventEmitter(), { getFilename: () => '学员名册.xlsx', setSaveDialogOptions: vi.fn() })
+  session.defaultSession.emit('will-download', {}, item)
+  expect(item.setSaveDialogOptions.mock.calls[0]?.[0]).toMatchObject({ defaultPath: join('/home/clerk/documents', '学员名册.xlsx') })
+  item.emit('done', {}, 'interrupted')
+  expect(dialog.showErrorBox).toHaveBeenCalledWith('文件没有保存', expect.stringContaining('学员名册.xlsx'))
+})
+
+test('a PDF is printed from a sandboxed window of its own, and its file goes with the window', async () => {
+  setUpPrinting()
+  await ipcMain.handlers.get(channels.printPdf)?.(ourPage, pdf, '结业证书/2025:第一班')
+  const [window] = BrowserWindow.all
+  expect(window?.options.webPreferences).toMatchObject({ plugins: true, sandbox: true, nodeIntegration: false })
+  const file = fileURLToPath(window?.address ?? '')
+  expect(file).toMatch(/结业证书_2025_第一班\.pdf$/)
+  expect(readFileSync(file, 'utf8')).toBe('%PDF-1.7')
+  window?.emit('closed')
+  expect(existsSync(dirname(file))).toBe(false)
+})
+
+test('a page that is not ours prints nothing, and what is no PDF is refused', async () => {
+  setUpPrinting()
+  const print = ipcMain.handlers.get(channels.printPdf)
+  await print?.({ senderFrame: { url: 'https://example.com/', parent: null } }, pdf, '证书')
+  await expect(print?.(ourPage, 'text', '证书')).rejects.toThrow()
+  expect(BrowserWindow.all).toEqual([])
+})
+
+test('what a crash has left to print is deleted at the next start', async () => {
+  setUpPrinting()
+  await ipcMain.handlers.get(channels.printPdf)?.(ourPage, pdf, '证书')
+  const file = fileURLToPath(BrowserWindow.all[0]?.address ?? '')
+  setUpPrinting()
+  expect(existsSync(file)).toBe(false)
+})
+
+test('the error log holds a number, the kind and places, but not the message', () => {
+  const number = logError(new TypeError('证书-王芳.pdf 110105194912310021'))
+  const log = readFileSync(join(app.getPath('userData'), 'errors.log'), 'utf8')
+  expect(log).toContain(`${number} TypeError`)
+  expect(log).not.toMatch(/王芳|110105/)
+})
+
+test('the window comes back in the size it had', () => {
+  expect(readWindowState()).toEqual({ width: 1366, height: 768, maximized: true })
+  saveWindowState({ width: 1200, height: 700, maximized: false })
+  expect(readWindowState()).toEqual({ width: 1200, height: 700, maximized: false })
+})
+
+test('the menu is Chinese throughout', () => {
+  setUpMenu()
+  const menu = Menu.setApplicationMenu.mock.calls[0]?.[0] as { label: string; submenu: { label?: string; type?: string }[] }[]
+  expect(menu.map(({ label }) => label)).toEqual(['文件(&F)', '编辑(&E)', '视图(&V)', '帮助(&H)'])
+  const items = menu.flatMap(({ submenu }) => submenu).filter(({ type }) => type !== 'separator')
+  expect(items.filter(({ label }) => !/\p{Script=Han}/u.test(label ?? ''))).toEqual([])
+})
