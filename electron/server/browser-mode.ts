@@ -4,11 +4,13 @@ import { dataFolder } from './data-folder.ts'
 import { openDatabases } from './databases.ts'
 import { startHttp } from './http.ts'
 import { appendBugsTo } from './lib/bug-file.ts'
+import { openAtStart } from './open-at-start.ts'
 
 /** The entrance of browser mode. Prints one line with the address, which can be opened once; ends on Ctrl-C. */
 const folder = dataFolder()
 const databases = openDatabases(folder)
 appendBugsTo(join(folder, 'bugs.log'))
+await openAtStart(databases)
 
 const server = await startHttp({
   context: { databases },

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { dataFolder } from './data-folder.ts'
 import { openDatabases } from './databases.ts'
 import { appendBugsTo } from './lib/bug-file.ts'
+import { openAtStart } from './open-at-start.ts'
 import { servePort } from './serve.ts'
 
 /** The part of Electron's utility process that is used here: ports arrive from main, one for each window that connects. */
@@ -11,10 +12,13 @@ type Port = { on(event: string, listener: (event?: { data: unknown }) => void): 
 const folder = dataFolder()
 const databases = openDatabases(folder)
 appendBugsTo(join(folder, 'bugs.log'))
+const opening = openAtStart(databases)
 
 const { parentPort } = process as unknown as { parentPort: ParentPort }
 parentPort.on('message', ({ ports: [port] }) => {
   if (!port) return
-  servePort(port, { databases })
-  port.start()
+  void opening.then(() => {
+    servePort(port, { databases })
+    port.start()
+  })
 })

@@ -1,12 +1,15 @@
 import { Button, Center, Divider, Group, Paper, Stack, Text, Title } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import type { OfficeDraft, OfficeState } from '../../shared/office/model.ts'
-import { api } from '../api/client.ts'
+import { api, client } from '../api/client.ts'
+import { ProgressPanel } from '../ui/ProgressPanel.tsx'
+import { useLongWork } from '../ui/use-long-work.ts'
 import { OfficeForm } from './OfficeForm.tsx'
 
 /** The first thing a new office sees, and what is shown while no database is open. */
 export function StartPage({ state }: { state: OfficeState }) {
   const create = useMutation(api.office.create.mutationOptions())
+  const demonstration = useLongWork((_: void, options) => client.office.openDemonstration(undefined, options))
   const open = useMutation(api.office.open.mutationOptions())
   return (
     <Center mih="100vh" p="lg">
@@ -34,6 +37,16 @@ export function StartPage({ state }: { state: OfficeState }) {
             </>
           )}
           <Divider />
+          {demonstration.isPending ? (
+            <ProgressPanel progress={demonstration.progress} onCancel={demonstration.cancel} />
+          ) : (
+            <Group justify="space-between" wrap="nowrap">
+              <Text fz="sm">想先看看？打开一个虚构的演示县：100 所学校、5000 名教师、三年的培训记录，与本县数据互不影响。</Text>
+              <Button variant="default" onClick={() => demonstration.mutate()}>
+                打开演示县
+              </Button>
+            </Group>
+          )}
           <Text fz="xs" c="dimmed">
             数据保存在这台电脑上：{state.dataFolder}
           </Text>

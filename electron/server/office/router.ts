@@ -2,8 +2,10 @@ import type { OfficeState } from '../../../shared/office/model.ts'
 import type { Databases } from '../databases.ts'
 import { DatabaseFromFutureError } from '../db/migrate.ts'
 import { transact } from '../db/open.ts'
+import { openDemonstration } from '../demonstration/open.ts'
 import { implementer, withStore } from '../implementer.ts'
 import { programVersion } from '../lib/program-version.ts'
+import { withProgress } from '../lib/progress.ts'
 import { changeOffice, createOffice, findOffice } from './store.ts'
 
 const office = implementer.office
@@ -34,6 +36,18 @@ export const officeRouter = {
     }
     return stateOf(databases)
   }),
+
+  openDemonstration: office.openDemonstration.handler(({ context: { databases }, errors, signal }) =>
+    withProgress(signal, async (report) => {
+      try {
+        await openDemonstration(databases, report)
+      } catch (error) {
+        if (error instanceof DatabaseFromFutureError) throw errors.DATABASE_FROM_FUTURE()
+        throw error
+      }
+      return stateOf(databases)
+    }),
+  ),
 
   close: office.close.handler(({ context: { databases } }) => {
     databases.close()

@@ -1,0 +1,36 @@
+import { createRouterClient } from '@orpc/server'
+import { expect, test } from 'vitest'
+import { openDatabases } from '../../electron/server/databases.ts'
+import { router } from '../../electron/server/router.ts'
+import { isDay } from '../../shared/exchange/values/calendar.ts'
+import { temporaryFolder } from '../support/office.ts'
+
+function startFresh() {
+  const databases = openDatabases(temporaryFolder(), () => new Date('2026-11-22T12:00:00'))
+  return { databases, api: createRouterClient(router, { context: { databases } }) }
+}
+
+test('the demonstration county has a hundred schools, five thousand teachers and three years behind it', async () => {
+  const { api, databases } = startFresh()
+  const steps = new Set<string>()
+  for await (const event of await api.office.openDemonstration()) if (event.type === 'progress') steps.add(event.step)
+  expect(steps.size).toBeGreaterThan(2)
+  expect((await api.office.state()).office).toMatchObject({ kind: 'demonstration', cycleFirstYear: 2024 })
+  expect((await api.schools.list({})).total).toBe(100)
+  const sqlite = databases.current()?.sqlite
+  const value = (sql: string) => sqlite?.prepare(sql).get() as Record<string, number | string>
+  expect(value('SELECT count(*) AS n FROM teacher')).toEqual({ n: 5000 })
+  expect(value("SELECT count(*) AS n FROM teacher WHERE idNumber NOT LIKE '379900%'")).toEqual({ n: 0 })
+  expect(value('SELECT count(DISTINCT year) AS n FROM program')).toEqual({ n: 3 })
+  expect(value("SELECT count(*) AS n FROM hoursEntry WHERE date >= '2026-11-22'")).toEqual({ n: 0 })
+  expect(isDay(String(value('SELECT max(endDate) AS day FROM cohort')['day']))).toBe(true)
+  databases.close()
+})
+
+test('a demonstration that is cancelled half-way leaves nothing behind', async () => {
+  const { api, databases } = startFresh()
+  const events = await api.office.openDemonstration()
+  await events.next()
+  await events.return?.()
+  await expect.poll(() => databases.exists('demonstration')).toBe(false)
+})
