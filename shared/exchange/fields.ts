@@ -1,0 +1,16 @@
+/**
+ * One column that a kind of data knows. `headers` are the ways senders write it, the most telling first: where two columns
+ * of a sheet match, the earlier spelling wins.
+ */
+export type FieldSpec = {
+  label: string
+  headers: readonly string[]
+  required?: true
+  /**
+   * 'merged': 同上 and vertically merged cells mean the value above; 'blank': an empty cell means it as well.
+   */
+  sameAsAbove?: 'merged' | 'blank'
+}
+
+/** The columns of a kind of data by field name; plain data, written `as const satisfies FieldList`. */
+export type FieldList<Field extends string = string> = Readonly<Record<Field, FieldSpec>>

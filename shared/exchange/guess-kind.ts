@@ -1,0 +1,25 @@
+import type { FieldList } from './fields.ts'
+import { type Recognised, recognise } from './recognise.ts'
+import type { Sheet } from './sheet.ts'
+
+/** What a sheet seems to be: `score` is 0–1, 1 where every column is known and every required field is there. */
+export type Guess<Kind extends string> = { kind: Kind; score: number; recognised: Recognised<string> }
+
+/** Tries each kind's fields on a sheet; the best first. Kinds without a header in this sheet are not listed. */
+export function guessKind<Kind extends string>(sheet: Sheet, kinds: Readonly<Record<Kind, FieldList>>): Guess<Kind>[] {
+  return (Object.keys(kinds) as Kind[])
+    .flatMap((kind) => {
+      const recognised = recognise(sheet, kinds[kind])
+      return recognised ? [{ kind, score: scoreOf(recognised, kinds[kind]), recognised }] : []
+    })
+    .toSorted((a, b) => b.score - a.score)
+}
+
+/** Half for the share of the sheet's columns that are known, half for the share of the required fields that are there. */
+function scoreOf(recognised: Recognised<string>, fields: FieldList): number {
+  const known = Object.keys(recognised.columns).length
+  const unknown = recognised.spareColumns.filter(({ why }) => why === 'unknown').length
+  const required = Object.values(fields).filter((field) => field.required).length
+  const present = required === 0 ? 1 : 1 - recognised.missing.length / required
+  return (known / (known + unknown)) * 0.5 + present * 0.5
+}

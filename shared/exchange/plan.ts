@@ -1,0 +1,73 @@
+import * as z from 'zod'
+
+/** new: not here yet; changed: here and different; same; doubtful: a person has to decide; wrong: can't be written. */
+export const Verdict = z.enum(['new', 'changed', 'same', 'doubtful', 'wrong'])
+export type Verdict = z.infer<typeof Verdict>
+
+/** One thing to tell the sender about one cell. `field` is the column's label, `column` its letter ('' where the sheet has no such column). */
+export const Problem = z.object({
+  line: z.int(),
+  column: z.string(),
+  field: z.string(),
+  value: z.string(),
+  message: z.string(),
+  advice: z.string(),
+  severity: z.enum(['wrong', 'doubtful', 'warning']),
+})
+export type Problem = z.infer<typeof Problem>
+
+/** One field of a known record that the sheet would change; null where there is nothing. */
+export const Change = z.object({ field: z.string(), label: z.string(), before: z.string().nullable(), after: z.string().nullable() })
+export type Change = z.infer<typeof Change>
+
+/** What a person can decide for a doubtful row: an existing record, or (id null) a new one. */
+export const Choice = z.object({ id: z.int().nullable(), label: z.string(), hint: z.string() })
+export type Choice = z.infer<typeof Choice>
+
+/** A row of an import plan: what would be done with one row of the sheet. */
+export function plannedRow<Draft extends z.ZodType>(draft: Draft) {
+  return z.object({
+    line: z.int(),
+    verdict: Verdict,
+    draft: draft.optional(),
+    existingId: z.int().optional(),
+    changes: z.array(Change),
+    problems: z.array(Problem),
+    choices: z.array(Choice),
+  })
+}
+export type PlannedRow<Draft> = {
+  line: number
+  verdict: Verdict
+  draft?: Draft | undefined
+  existingId?: number | undefined
+  changes: Change[]
+  problems: Problem[]
+  choices: Choice[]
+}
+
+/** `total` is every row of the sheet: the five verdicts and the rows left out add up to it, always. */
+export const VerdictCounts = z.object({
+  new: z.int(),
+  changed: z.int(),
+  same: z.int(),
+  doubtful: z.int(),
+  wrong: z.int(),
+  leftOut: z.int(),
+  total: z.int(),
+})
+export type VerdictCounts = z.infer<typeof VerdictCounts>
+
+export function countVerdicts(rows: readonly { verdict: Verdict }[], leftOut: number): VerdictCounts {
+  const counts = { new: 0, changed: 0, same: 0, doubtful: 0, wrong: 0, leftOut, total: rows.length + leftOut }
+  for (const { verdict } of rows) counts[verdict] += 1
+  return counts
+}
+
+/** The verdict that follows from a row's problems, whether it is here already, and what it would change. */
+export function decideVerdict(row: { problems: readonly Problem[]; existingId?: number | undefined; changes: readonly Change[] }): Verdict {
+  if (row.problems.some(({ severity }) => severity === 'wrong')) return 'wrong'
+  if (row.problems.some(({ severity }) => severity === 'doubtful')) return 'doubtful'
+  if (row.existingId === undefined) return 'new'
+  return row.changes.length > 0 ? 'changed' : 'same'
+}

@@ -1,0 +1,119 @@
+import type { FieldList } from './fields.ts'
+import { findHeader, type Header } from './find-header.ts'
+import { headerText } from './header-text.ts'
+import { type LeftOutReason, whyLeftOut, writtenColumns } from './leave-out.ts'
+import { findMatch, type HeaderIndex, indexHeaders } from './match-headers.ts'
+import { takeFromAbove } from './same-as-above.ts'
+import { type Cell, columnLetter, emptyCell, type Sheet, type SheetRow } from './sheet.ts'
+
+/** A row of data: its 1-based line, and a cell for each field that has a column in this sheet. A field without a column has no key. */
+export type Row<Field extends string> = { line: number; hidden?: true; cells: Readonly<Partial<Record<Field, Cell>>> }
+
+/** A column that gives no field: a numbering column, a second one for the same field, or one that is not known. */
+export type SpareColumn = { column: string; header: string; why: 'numbering' | 'repeated' | 'unknown' }
+
+/** A row that is not data, and why; `text` is what stands in it. */
+export type LeftOut = { line: number; why: LeftOutReason; text: string }
+
+/** What was recognised in a sheet. `rows` and `leftOut` together are all the rows of the sheet. */
+export type Recognised<Field extends string> = {
+  sheet: string
+  headerLines: readonly number[]
+  /** Column letters by field. */
+  columns: Readonly<Partial<Record<Field, string>>>
+  /** Header texts as the sender wrote them, by field. */
+  headers: Readonly<Partial<Record<Field, string>>>
+  spareColumns: readonly SpareColumn[]
+  /** Letters of recognised columns that are hidden in the sheet. */
+  hiddenColumns: readonly string[]
+  rows: readonly Row<Field>[]
+  leftOut: readonly LeftOut[]
+  /** Labels of required fields without a column. */
+  missing: readonly string[]
+  dateSystem: '1900' | '1904'
+  /** True where the sheet goes on beyond what was read. */
+  cut: boolean
+}
+
+const numberingNames = new Set(['序号', '编号', '序', '号', '行号', 'NO', 'ID', '№'].map(headerText))
+
+/** Finds header, columns and data rows of a sheet by the fields' known names; undefined where no header is found. */
+export function recognise<Field extends string>(sheet: Sheet, fields: FieldList<Field>): Recognised<Field> | undefined {
+  const index = indexHeaders(fields)
+  const header = findHeader(sheet, index)
+  if (!header) return undefined
+  const spareColumns = listSpareColumns(header, index)
+  const { dataRows, leftOut } = splitRows(sheet, header, spareColumns)
+  const columns = [...header.columns]
+  const byField = <T>(value: (column: number) => T) =>
+    Object.fromEntries(columns.map(([column, field]) => [field, value(column)])) as Partial<Record<Field, T>>
+  return {
+    sheet: sheet.name,
+    headerLines: Array.from({ length: header.lastLine - header.firstLine + 1 }, (_, i) => header.firstLine + i),
+    columns: byField(columnLetter),
+    headers: byField((column) => header.labels[column]?.[0] ?? ''),
+    spareColumns: spareColumns.map(({ column, header: text, why }) => ({ column: columnLetter(column), header: text, why })),
+    hiddenColumns: columns.filter(([column]) => sheet.hiddenColumns.includes(column)).map(([column]) => columnLetter(column)),
+    rows: toRows(sheet, dataRows, header.columns, fields),
+    leftOut,
+    missing: (Object.keys(fields) as Field[])
+      .filter((field) => fields[field].required && !columns.some(([, present]) => present === field))
+      .map((field) => fields[field].label),
+    dateSystem: sheet.dateSystem,
+    cut: sheet.cut,
+  }
+}
+
+type Spare = { column: number; header: string; why: SpareColumn['why'] }
+
+function listSpareColumns<Field extends string>(header: Header<Field>, index: HeaderIndex<Field>): Spare[] {
+  return header.labels.flatMap((spellings, column): Spare[] => {
+    const [text] = spellings
+    if (text === undefined || header.columns.has(column)) return []
+    if (numberingNames.has(headerText(text))) return [{ column, header: text, why: 'numbering' }]
+    return [{ column, header: text, why: findMatch(spellings, index) ? 'repeated' : 'unknown' }]
+  })
+}
+
+function splitRows<Field extends string>(sheet: Sheet, header: Header<Field>, spare: readonly Spare[]) {
+  const known = [...header.columns.keys()]
+  const numbering = spare.filter(({ why }) => why === 'numbering').map(({ column }) => column)
+  const dataRows: SheetRow[] = []
+  const leftOut: LeftOut[] = []
+  for (const row of sheet.rows) {
+    const why = row.line <= header.lastLine ? whyAbove(row, header) : whyLeftOut(sheet, row, { known, numbering, labels: header.labels })
+    if (why === undefined) dataRows.push(row)
+    else leftOut.push({ line: row.line, why, text: textOf(row) })
+  }
+  return { dataRows, leftOut }
+}
+
+function whyAbove<Field extends string>(row: SheetRow, header: Header<Field>): LeftOutReason {
+  if (row.line >= header.firstLine) return 'header'
+  return writtenColumns(row).length === 0 ? 'empty' : 'title'
+}
+
+function textOf(row: SheetRow): string {
+  const text = writtenColumns(row)
+    .map((column) => row.cells[column]?.text.trim().replace(/\s+/g, ' '))
+    .join(' ')
+  return text.length > 60 ? `${text.slice(0, 60)}…` : text
+}
+
+function toRows<Field extends string>(
+  sheet: Sheet,
+  dataRows: readonly SheetRow[],
+  columns: ReadonlyMap<number, Field>,
+  fields: FieldList<Field>,
+): Row<Field>[] {
+  const filled = [...columns].map(([column, field]) => {
+    const cells = dataRows.map((row) => row.cells[column] ?? emptyCell)
+    const rule = fields[field].sameAsAbove
+    return [field, rule ? takeFromAbove(sheet, column, dataRows, rule) : cells] as const
+  })
+  return dataRows.map((row, i) => ({
+    line: row.line,
+    ...(row.hidden ? { hidden: true as const } : {}),
+    cells: Object.fromEntries(filled.map(([field, cells]) => [field, cells[i] ?? emptyCell])) as Partial<Record<Field, Cell>>,
+  }))
+}

@@ -1,0 +1,57 @@
+import type { FieldList } from './fields.ts'
+import type { Problem } from './plan.ts'
+import type { Recognised, Row } from './recognise.ts'
+import { emptyCell } from './sheet.ts'
+import type { Parsed, Parser, Remark } from './values/parsed.ts'
+
+/** Reads the fields of one row, collecting every problem with its line and column. */
+export type RowReader<Field extends string> = {
+  /** undefined: no column, or not readable (a problem says so); null: the cell is empty. A required field that is empty or absent is a problem. */
+  read<T>(field: Field, parser: Parser<T>): T | null | undefined
+  /** Like `read`, but a value that can't be used is only a warning, and the field is left as it is. */
+  readLeniently<T>(field: Field, parser: Parser<T>): T | null | undefined
+  /** Adds a problem of the caller's own. */
+  report(field: Field, severity: Problem['severity'], remark: Remark): void
+  readonly problems: Problem[]
+}
+
+export function openRow<Field extends string>(
+  row: Row<Field>,
+  recognised: Pick<Recognised<Field>, 'columns'>,
+  fields: FieldList<Field>,
+): RowReader<Field> {
+  const problems: Problem[] = []
+  const report = (field: Field, severity: Problem['severity'], { message, advice }: Remark) => {
+    const cell = row.cells[field]
+    const value = cell?.written || cell?.text || ''
+    problems.push({ line: row.line, column: recognised.columns[field] ?? '', field: fields[field].label, value, message, advice, severity })
+  }
+  const take = <T>(field: Field, result: Parsed<T>, lenient: boolean): T | null | undefined => {
+    if ('problem' in result) {
+      report(field, lenient ? 'warning' : result.severity, result.problem)
+      return undefined
+    }
+    for (const warning of result.warnings ?? []) report(field, 'warning', warning)
+    if (result.value !== null || !fields[field].required) return result.value
+    report(field, 'wrong', { message: `${fields[field].label}没有填`, advice: `请补上${fields[field].label}` })
+    return undefined
+  }
+  const read = <T>(field: Field, parser: Parser<T>, lenient: boolean): T | null | undefined => {
+    const cell = row.cells[field]
+    if (cell === undefined && !fields[field].required) return undefined
+    if (cell?.damage === 'error' || cell?.damage === 'formula') {
+      report(field, lenient ? 'warning' : 'wrong', {
+        message: '单元格里的公式没有结果',
+        advice: '请把公式换成值（复制 → 选择性粘贴 → 数值）',
+      })
+      return undefined
+    }
+    return take(field, parser(cell ?? emptyCell), lenient)
+  }
+  return {
+    read: (field, parser) => read(field, parser, false),
+    readLeniently: (field, parser) => read(field, parser, true),
+    report,
+    problems,
+  }
+}

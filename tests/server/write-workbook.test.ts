@@ -1,0 +1,84 @@
+import { read, type WorkSheet } from '@e965/xlsx'
+import { expect, test } from 'vitest'
+import { readWorkbookBytes } from '../../electron/server/lib/read-workbook.ts'
+import { type ReportColumn, writeReport, writeTable } from '../../electron/server/lib/write-workbook.ts'
+
+const columns: ReportColumn[] = [
+  { header: '姓名', width: 12, kind: 'text' },
+  { header: '身份证号', width: 22, kind: 'text' },
+  { header: '次数', width: 8, kind: 'integer' },
+  { header: '学时', width: 8, kind: 'hours' },
+  { header: '日期', width: 12, kind: 'date' },
+]
+const rows = [
+  ['王𠮷', '379900198404263673', 3, 205, '2026-09-01'],
+  ['=1+1', '001', null, 60, null],
+  ['+cmd|x\u0001', '@a', '-', 0, ''],
+]
+const report = {
+  sheetName: '学时/清单',
+  title: '2026 年学时清单',
+  subtitle: { left: '填报单位：教师发展中心', right: '2026年9月10日' },
+  columns,
+  rows,
+  signature: '填表人：　　　　审核人：',
+}
+
+test('报表写出再读回：标题、单位和日期、表头、内容、签字，一格不差', async () => {
+  const reading = readWorkbookBytes(await writeReport(report))
+  if ('unreadable' in reading) throw new Error(reading.unreadable)
+  const [sheet] = reading.sheets
+  expect(sheet?.name).toBe('学时 清单')
+  expect(sheet?.rows.map((row) => row.cells.map((cell) => cell?.text ?? ''))).toEqual([
+    ['2026 年学时清单'],
+    ['填报单位：教师发展中心', '', '', '2026年9月10日'],
+    ['姓名', '身份证号', '次数', '学时', '日期'],
+    ['王𠮷', '379900198404263673', '3', '20.5', '2026-09-01'],
+    ['=1+1', '001', '', '6'],
+    ['+cmd|x', '@a', '-', '0'],
+    ['填表人：　　　　审核人：'],
+  ])
+  expect(sheet?.merges).toHaveLength(4)
+})
+
+test('号码和像公式的内容都是文本，数字列才是数字', async () => {
+  const sheet = open(await writeReport(report))
+  expect([cell(sheet, 'B4').t, cell(sheet, 'B4').z, cell(sheet, 'A5').t, cell(sheet, 'C4').t, cell(sheet, 'D4').v]).toEqual([
+    's',
+    '@',
+    's',
+    'n',
+    20.5,
+  ])
+  expect(Object.keys(sheet).filter((address) => !address.startsWith('!') && cell(sheet, address).f !== undefined)).toEqual([])
+})
+
+test('报表打印成 A4 横向、一页宽，每页重复表头', async () => {
+  const files = read(await writeReport(report), { bookFiles: true }) as unknown as { files: Record<string, { content: Uint8Array }> }
+  const text = (path: string) => Buffer.from(files.files[path]?.content ?? []).toString('utf8')
+  const xml = text('xl/worksheets/sheet1.xml')
+  expect(xml).toMatch(/<pageSetup[^>]*paperSize="9"/)
+  expect(xml).toMatch(/<pageSetup[^>]*orientation="landscape"/)
+  expect(xml).toMatch(/<pageSetup[^>]*fitToWidth="1"[^>]*fitToHeight="0"|<pageSetup[^>]*fitToHeight="0"[^>]*fitToWidth="1"/)
+  expect(xml).toMatch(/<pane[^>]*ySplit="3"/)
+  expect(text('xl/workbook.xml')).toMatch(/_xlnm\.Print_Titles[^<]*>[^<]*\$1:\$3</)
+})
+
+test('上报用的表只有表头和数据', async () => {
+  const sheet = open(await writeTable({ sheetName: '国内培训', columns, rows }))
+  expect([cell(sheet, 'A1').v, cell(sheet, 'A2').v, cell(sheet, 'B2').v, cell(sheet, 'B2').t]).toEqual([
+    '姓名',
+    '王𠮷',
+    '379900198404263673',
+    's',
+  ])
+})
+
+function open(bytes: Uint8Array): WorkSheet {
+  const book = read(bytes, { cellNF: true })
+  return book.Sheets[book.SheetNames[0] ?? ''] ?? {}
+}
+
+function cell(sheet: WorkSheet, address: string): import('@e965/xlsx').CellObject {
+  return sheet[address]
+}
