@@ -9,7 +9,7 @@ import { OfficeForm } from './OfficeForm.tsx'
 /** The first thing a new office sees, and what is shown while no database is open. */
 export function StartPage({ state }: { state: OfficeState }) {
   const create = useMutation(api.office.create.mutationOptions())
-  const demonstration = useLongWork((_: void, options) => client.office.openDemonstration(undefined, options))
+  const demonstration = useLongWork((_: undefined, options) => client.office.openDemonstration(undefined, options))
   const open = useMutation(api.office.open.mutationOptions())
   return (
     <Center mih="100vh" p="lg">
@@ -42,7 +42,7 @@ export function StartPage({ state }: { state: OfficeState }) {
           ) : (
             <Group justify="space-between" wrap="nowrap">
               <Text fz="sm">想先看看？打开一个虚构的演示县：100 所学校、5000 名教师、三年的培训记录，与本县数据互不影响。</Text>
-              <Button variant="default" onClick={() => demonstration.mutate()}>
+              <Button variant="default" onClick={() => demonstration.mutate(undefined)}>
                 打开演示县
               </Button>
             </Group>
