@@ -89,11 +89,18 @@ test('ends that lie more than a minute apart do not add up', () => {
   expect(servers).toHaveLength(21)
 })
 
-test('quitting ends the server, and it stays ended', () => {
+test('quitting ends the server, and nobody is told that it was lost', () => {
   servers[0]?.spawn()
+  const page = connectWindow()
   app.emit('before-quit')
   expect(servers[0]?.kill).toHaveBeenCalledOnce()
   servers[0]?.end(0)
+  expect(page.sent).toEqual([])
+})
+
+test('quitting while the next start waits leaves the server ended', () => {
+  servers[0]?.end(1)
+  app.emit('before-quit')
   vi.advanceTimersByTime(60_000)
   expect(servers).toHaveLength(1)
 })
