@@ -1,3 +1,7 @@
+import { hoursCategories } from '../hours/categories.ts'
+import { pickedGroups } from '../hours/memberships.ts'
+import { hoursSources } from '../hours/model.ts'
+
 /** What the columns of the audit trail are called on screen; a column without a label (pinyin, ids of parts) is not shown. */
 export const columnLabels: Readonly<Record<string, string>> = {
   countyName: '县（市、区）',
@@ -85,6 +89,13 @@ export const columnLabels: Readonly<Record<string, string>> = {
 }
 
 const tenths = new Set(['hoursPerDay', 'hoursPerCredit', 'plannedHours', 'passMark', 'finalScore', 'earnedHours', 'hours', 'points'])
+
+/** What the codes in a column are called on screen. */
+export const codeLabels: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  category: hoursCategories,
+  groupCode: pickedGroups,
+  source: hoursSources,
+}
 
 /** Hours and points are kept in tenths and shown as people write them. */
 export const isTenths = (column: string): boolean => tenths.has(column)

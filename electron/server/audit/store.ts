@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { AuditLine, AuditSubject } from '../../../shared/audit/contract.ts'
-import { columnLabels, isTenths } from '../../../shared/audit/labels.ts'
+import { codeLabels, columnLabels, isTenths } from '../../../shared/audit/labels.ts'
 import { formatTenths } from '../../../shared/hours/format.ts'
 import type { Store } from '../db/open.ts'
 
@@ -76,5 +76,5 @@ function shown({ sqlite }: Store, column: string, value: string | number | null)
     return (
       (sqlite.prepare(`SELECT name FROM ${table} WHERE id = ?`).get(value) as { name: string } | undefined)?.name ?? `（已删除，${value}）`
     )
-  return isTenths(column) && typeof value === 'number' ? formatTenths(value) : String(value)
+  return isTenths(column) && typeof value === 'number' ? formatTenths(value) : (codeLabels[column]?.[value] ?? String(value))
 }

@@ -39,7 +39,7 @@ const remembered = new WeakMap<Sqlite, { version: string; county: County }>()
 
 /** The verdict on every teacher, in the order of names. Judged again only after something was written. */
 export function judgeCounty(store: Store): Promise<County> {
-  // In a transaction, because a half-written one of somebody else must never be remembered.
+  // In a transaction, so that people, sums and version are of one moment, and never of somebody else's half-written work.
   return transact(store, async (inside) => {
     const version = versionOf(inside.sqlite)
     const known = remembered.get(inside.sqlite)
