@@ -7,7 +7,6 @@ import { buildStamp, outFolder, root } from './paths.ts'
 for (const part of ['main', 'preload', 'renderer', 'built']) rmSync(join(outFolder, part), { recursive: true, force: true })
 await build({ root, configFile: join(root, 'build', 'electron.vite.config.ts'), logLevel: 'warn' })
 copyFonts(join(outFolder, 'main', 'fonts'))
-copyFileSync(join(root, 'build', 'icons', 'icon.svg'), join(outFolder, 'renderer', 'icon.svg'))
 writeFileSync(buildStamp, '')
 console.log('Built into .out/main, .out/preload and .out/renderer.')
 
