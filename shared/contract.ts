@@ -1,15 +1,25 @@
+import { activitiesContract } from './activities/contract.ts'
 import { auditContract } from './audit/contract.ts'
+import { basesContract } from './bases/contract.ts'
+import { certificatesContract } from './certificates/contract.ts'
+import { cohortsContract } from './cohorts/contract.ts'
 import { hoursContract } from './hours/contract.ts'
 import { officeContract } from './office/contract.ts'
+import { pairingsContract } from './pairings/contract.ts'
 import { programsContract } from './programs/contract.ts'
 import { schoolsContract } from './schools/contract.ts'
 import { teachersContract } from './teachers/contract.ts'
 
 /** Everything the window can ask of the server. */
 export const contract = {
+  activities: activitiesContract,
   audit: auditContract,
+  bases: basesContract,
+  certificates: certificatesContract,
+  cohorts: cohortsContract,
   hours: hoursContract,
   office: officeContract,
+  pairings: pairingsContract,
   programs: programsContract,
   schools: schoolsContract,
   teachers: teachersContract,

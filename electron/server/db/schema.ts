@@ -1,4 +1,6 @@
 import type { Generated } from 'kysely'
+import type { CohortLevel, CohortMode } from '../../../shared/cohorts/model.ts'
+import type { HoursCategory } from '../../../shared/hours/categories.ts'
 
 /** The tables as SQL sees them; columns carry the names of the model, so nothing is mapped between. Hours and points are integer tenths. */
 export type Schema = {
@@ -136,9 +138,9 @@ type CohortTable = {
   id: Generated<number>
   programId: number
   name: string
-  category: string
-  level: string
-  mode: string
+  category: HoursCategory
+  level: CohortLevel
+  mode: CohortMode
   organizer: string
   place: string | null
   startDate: string
@@ -181,10 +183,11 @@ type BaseTable = {
   kind: '实训基地' | '名师工作室' | '乡村工作室'
   name: string
   schoolId: number
-  level: string
+  level: '国家级' | '省级' | '市级' | '县级'
   leaderId: number | null
   registeredOn: string
   closedOn: string | null
+  closedReason: string | null
   note: string | null
 }
 
@@ -197,6 +200,7 @@ type PairingTable = {
   endDate: string
   goals: string
   state: 'active' | 'completed' | 'ended'
+  endReason: string | null
 }
 
 type ActivityEntryTable = {
@@ -222,7 +226,7 @@ type CertificateTable = {
   teacherName: string
   layoutId: string
   layoutVersion: number
-  content: string
+  issuedContent: string
   issuedOn: string
   issuedAt: string
   state: 'issued' | 'void'

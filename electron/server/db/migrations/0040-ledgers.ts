@@ -34,10 +34,11 @@ export function up(sqlite: Sqlite): void {
       kind         TEXT NOT NULL CHECK (kind IN ('实训基地', '名师工作室', '乡村工作室')),
       name         TEXT NOT NULL UNIQUE CHECK (name <> ''),
       schoolId     INTEGER NOT NULL REFERENCES school (id),
-      level        TEXT NOT NULL,
+      level        TEXT NOT NULL CHECK (level IN ('国家级', '省级', '市级', '县级')),
       leaderId     INTEGER REFERENCES teacher (id),
       registeredOn TEXT NOT NULL,
-      closedOn     TEXT,
+      closedOn     TEXT CHECK (closedOn >= registeredOn),
+      closedReason TEXT,
       note         TEXT
     ) STRICT;
 
@@ -50,6 +51,7 @@ export function up(sqlite: Sqlite): void {
       endDate   TEXT NOT NULL,
       goals     TEXT NOT NULL,
       state     TEXT NOT NULL CHECK (state IN ('active', 'completed', 'ended')),
+      endReason TEXT,
       CHECK (mentorId <> menteeId),
       CHECK (startDate <= endDate)
     ) STRICT;

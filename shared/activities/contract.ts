@@ -1,0 +1,16 @@
+import * as z from 'zod'
+import { refusals } from '../errors.ts'
+import { procedure } from '../procedure.ts'
+import { ActivityDraft, ActivityEntry, ActivityHolder } from './model.ts'
+
+export const activitiesContract = {
+  list: procedure.input(ActivityHolder).output(z.array(ActivityEntry)),
+  record: procedure
+    .input(ActivityHolder.extend({ activity: ActivityDraft }))
+    .output(z.object({ id: z.int() }))
+    .errors(refusals('NOT_FOUND', 'BASE_CLOSED', 'PAIRING_CLOSED', 'ACTIVITY_TOO_EARLY', 'DATE_IN_FUTURE')),
+  reverse: procedure
+    .input(z.object({ id: z.int(), reason: z.string().trim().min(1, '请写明冲正的原因') }))
+    .output(z.object({ id: z.int() }))
+    .errors(refusals('NOT_FOUND', 'ALREADY_REVERSED', 'IS_A_REVERSAL')),
+}
