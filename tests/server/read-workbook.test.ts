@@ -164,7 +164,7 @@ test('姓名里的控制字符去掉，CSV 里引号内的换行留在格子里'
 })
 
 const good = buildWorkbook([roster])
-const part = (name: string, content: string | Uint8Array, more: { declared?: number; flags?: number } = {}) => ({
+const part = (name: string, content: string | Uint8Array, more: { declared?: number; flags?: number; crc?: number } = {}) => ({
   name,
   content: typeof content === 'string' ? new TextEncoder().encode(content) : content,
   ...more,
@@ -180,7 +180,9 @@ test.each([
   ['解开后极大的压缩包', zip([part('xl/workbook.xml', '<w/>', { declared: 0xf000_0000 })]), 'tooLarge'],
   ['谎报大小的压缩包', zip([part('xl/workbook.xml', new Uint8Array(30_000_000), { declared: 1000 })]), 'damaged'],
   ['压得过密的压缩包', zip([part('xl/workbook.xml', new Uint8Array(30_000_000))]), 'tooLarge'],
-  ['加密的压缩包', zip([part('xl/workbook.xml', '<w/>', { flags: 1 })]), 'encrypted'],
+  ['校验和不对的压缩包', zip([part('xl/workbook.xml', '<workbook/>', { crc: 1 })]), 'damaged'],
+  ['加密的压缩包', zip([part('xl/workbook.xml', '<w/>', { flags: 1, crc: 1 })]), 'encrypted'],
+  ['太大的 CSV', new Uint8Array(31 * 1024 * 1024).fill(0x61), 'tooLarge'],
   ['没有内容的表格', buildWorkbook([{ rows: [[null]] }]), 'empty'],
   ['半个 xls', buildWorkbook([roster], 'xls').subarray(0, 1500), 'damaged'],
 ])('%s 说得出打不开的原因', (_, bytes, unreadable) => {

@@ -50,6 +50,7 @@ test('号码和像公式的内容都是文本，数字列才是数字', async ()
     'n',
     20.5,
   ])
+  expect(cell(sheet, 'A6').v).toBe('+cmd|x')
   expect(Object.keys(sheet).filter((address) => !address.startsWith('!') && cell(sheet, address).f !== undefined)).toEqual([])
 })
 
@@ -64,6 +65,13 @@ test('报表打印成 A4 横向、一页宽，每页重复表头', async () => {
   expect(text('xl/workbook.xml')).toMatch(/_xlnm\.Print_Titles[^<]*>[^<]*\$1:\$3</)
 })
 
+test('写得长的格子折行，行高跟着变，打印出来不会压住下一行', async () => {
+  const long = '这一格写得很长很长，需要折成几行才能看得清楚'
+  const sheet = open(await writeReport({ ...report, rows: [['王芳'], [long], ['王芳\n李雷']] }))
+  const heights = [3, 4, 5].map((row) => sheet['!rows']?.[row]?.hpt ?? 0)
+  expect(heights).toEqual([18, 74, 32])
+})
+
 test('上报用的表只有表头和数据', async () => {
   const sheet = open(await writeTable({ sheetName: '国内培训', columns, rows }))
   expect([cell(sheet, 'A1').v, cell(sheet, 'A2').v, cell(sheet, 'B2').v, cell(sheet, 'B2').t]).toEqual([
@@ -75,7 +83,7 @@ test('上报用的表只有表头和数据', async () => {
 })
 
 function open(bytes: Uint8Array): WorkSheet {
-  const book = read(bytes, { cellNF: true })
+  const book = read(bytes, { cellNF: true, cellStyles: true })
   return book.Sheets[book.SheetNames[0] ?? ''] ?? {}
 }
 

@@ -113,18 +113,20 @@ export function patchPackage(bytes: Uint8Array, change: (path: string, content: 
   return zip(entries)
 }
 
-/** A zip package; `declared` lies about the unfolded size of a part. */
-export function zip(entries: readonly { name: string; content: Uint8Array; declared?: number; flags?: number }[]): Uint8Array<ArrayBuffer> {
+/** A zip package; `declared` lies about the unfolded size of a part, `crc` about its content. */
+export function zip(
+  entries: readonly { name: string; content: Uint8Array; declared?: number; flags?: number; crc?: number }[],
+): Uint8Array<ArrayBuffer> {
   const parts: Buffer[] = []
   const directory: Buffer[] = []
   let offset = 0
-  for (const { name, content, declared, flags = 0 } of entries) {
+  for (const { name, content, declared, flags = 0, crc = crc32(content) } of entries) {
     const packed = deflateRawSync(content)
     const about = Buffer.alloc(26)
     about.writeUInt16LE(20, 0)
     about.writeUInt16LE(flags, 2)
     about.writeUInt16LE(8, 4)
-    about.writeUInt32LE(crc32(content), 10)
+    about.writeUInt32LE(crc, 10)
     about.writeUInt32LE(packed.length, 14)
     about.writeUInt32LE(declared ?? content.length, 18)
     about.writeUInt16LE(Buffer.byteLength(name), 22)

@@ -3,7 +3,7 @@ import { type Cell, type Sheet, textCell } from '../../../shared/exchange/sheet.
 import { cleanText } from './clean-text.ts'
 
 /** Reads separated values (comma, tab, semicolon, bar: found by content). Every cell is text, as written. */
-export function readCsv(text: string, mostRows: number): Sheet {
+export function readCsv(text: string, { mostRows, mostColumns }: { mostRows: number; mostColumns: number }): Sheet {
   const named = /^sep=(.)\r?\n/i.exec(text)
   const body = named ? text.slice(named[0].length) : text
   const { data } = Papa.parse<string[]>(body, {
@@ -13,7 +13,7 @@ export function readCsv(text: string, mostRows: number): Sheet {
     preview: mostRows + 1,
   })
   const before = named ? 1 : 0
-  const rows = data.slice(0, mostRows).map((values, i) => ({ line: i + 1 + before, cells: values.map(cellOf) }))
+  const rows = data.slice(0, mostRows).map((values, i) => ({ line: i + 1 + before, cells: values.slice(0, mostColumns).map(cellOf) }))
   return {
     name: 'CSV',
     hidden: false,

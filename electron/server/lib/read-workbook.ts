@@ -10,6 +10,8 @@ import { decodeText, sniffFormat } from './sniff-format.ts'
 export type WorkbookReading = { sheets: Sheet[] } | { unreadable: Unreadable; sentence: string }
 
 const mostBytes = 50 * 1024 * 1024
+/** Text unfolds to about forty times its size in memory; 20,000 teachers are 5 MB. */
+const mostTextBytes = 30 * 1024 * 1024
 const mostRows = 200_000
 const mostColumns = 1_000
 /** Above this, hidden rows and empty formatted cells are not looked at: a million of them would fill the memory. */
@@ -38,9 +40,12 @@ function readSheets(bytes: Uint8Array): { sheets: Sheet[] } | { unreadable: Unre
   const format = sniffFormat(bytes)
   if (format === 'zip') return readPackage(bytes)
   if (format === 'ole') return readOle(bytes)
+  if (bytes.length > mostTextBytes) return { unreadable: format === 'binary' ? 'notAWorkbook' : 'tooLarge' }
   const text = format === 'binary' ? undefined : decodeText(bytes)
   if (text === undefined) return { unreadable: 'notAWorkbook' }
-  return format === 'text' ? { sheets: [readCsv(text, mostRows)] } : parse(text, { type: 'string', raw: true, cellStyles: true })
+  return format === 'text'
+    ? { sheets: [readCsv(text, { mostRows, mostColumns })] }
+    : parse(text, { type: 'string', raw: true, cellStyles: true })
 }
 
 function readPackage(bytes: Uint8Array): { sheets: Sheet[] } | { unreadable: Unreadable } {

@@ -31,12 +31,12 @@ export function writeReport(report: Report): Promise<Uint8Array> {
   if (subtitle) writeSubtitle(grid, columns.length, subtitle)
   writeTableRows(grid, headerRow, { columns, rows }, 'bordered')
   if (signature !== undefined) grid.spread(headerRow + rows.length + 1, columns.length, signature, signatureStyle)
-  const heights = [[0, 32], ...(subtitle ? [[1, 20]] : []), [headerRow, 28]] as [number, number][]
+  const heights = [32, ...(subtitle ? [20] : []), 30, ...rows.map((values) => rowHeight(values, columns)), 28]
   return write({
     name: safeSheetName(report.sheetName),
     ...grid.content(),
     columns: columns.map(toColumn),
-    rowDefs: new Map(heights.map(([row, height]) => [row, { height }])),
+    rowDefs: new Map(heights.map((height, row) => [row, { height }])),
     freezePane: { rows: headerRow + 1 },
     pageSetup: pageSetup(report.orientation ?? 'landscape', headerRow),
     headerFooter: { oddFooter: '&C第 &P 页，共 &N 页' },
@@ -129,6 +129,23 @@ function cellStyle(kind: ColumnKind, look: 'bordered' | 'plain'): CellStyle {
     alignment: { horizontal, vertical: 'center', wrapText: kind === 'text' },
     ...(look === 'bordered' ? { border } : {}),
   }
+}
+
+/** Height in points that shows every wrapped line; spreadsheets do not fit rows by themselves when they print. */
+function rowHeight(values: readonly ReportValue[], columns: readonly ReportColumn[]): number {
+  const lines = columns.map(({ width, kind }, column) => (kind === 'text' ? countLines(String(values[column] ?? ''), width - 1) : 1))
+  return Math.max(18, 4 + 14 * Math.max(...lines))
+}
+
+/** Lines of a wrapped text in a column of so many half widths; a Chinese character is never split, so an odd half is of no use. */
+function countLines(text: string, width: number): number {
+  const usable = Math.max(2, width - (width % 2))
+  return text.split('\n').reduce((lines, line) => lines + Math.max(1, Math.ceil(halfWidths(line) / usable)), 0)
+}
+
+/** A Chinese character takes two half widths. */
+function halfWidths(text: string): number {
+  return [...text].reduce((total, char) => total + (char > '\u2e7f' || /[‘-”…—×]/.test(char) ? 2 : 1), 0)
 }
 
 function pageSetup(orientation: 'landscape' | 'portrait', headerRow: number): NonNullable<WriteSheet['pageSetup']> {

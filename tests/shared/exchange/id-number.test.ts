@@ -41,6 +41,14 @@ test('按数字存放的 18 位号码，即使末位碰巧对得上，也不拿�
   expect(parseIdNumber(cell)).toMatchObject({ severity: 'wrong', firstDigits: '379900198401228' })
 })
 
+test('校验位对、出生日期却不存在的号码不能用', () => {
+  const first17 = '37990019990230101'
+  expect(read(first17 + checkDigit(first17))).toMatchObject({
+    severity: 'wrong',
+    problem: { message: expect.stringContaining('1999-02-30') },
+  })
+})
+
 test('性别、出生日期、年龄与号码对不上时提醒', () => {
   const id = { number: '11010519491231002X', type: 'residentId', birthDate: '1949-12-31', sex: '女' } as const
   const messages = compareWithIdNumber(id, { sex: '男', birthDate: '1950-01', today: '2026-09-01' }).map(({ message }) => message)
@@ -52,6 +60,10 @@ test('不认识的地区代码和末三位 000 只是提醒', () => {
   const of = (first17: string) => read(first17 + checkDigit(first17))
   expect(of('99990019800101001')).toMatchObject({ value: { type: 'foreignerCard' } })
   expect(of('16990019800101001')).toMatchObject({ warnings: [{ message: expect.stringContaining('地区代码') }] })
+  const first17 = Array.from({ length: 31 }, (_, day) => `379900198001${String(day + 1).padStart(2, '0')}100`).find(
+    (digits) => checkDigit(digits) === '0',
+  )
+  expect(of(first17 ?? '')).toMatchObject({ warnings: [{ message: expect.stringContaining('末三位是 000') }] })
 })
 
 const people = fc.record({

@@ -96,6 +96,20 @@ test('纵向合并的格子取上面的值；没有这样约定的栏目留空',
   ])
 })
 
+test('两列都认得出时，叫法最贴切的一列优先，与先后无关', () => {
+  const columnsOf = (...headers: string[]) => recognise(sheetOf([['项目名称', ...headers], ['班一']]), programs)?.columns.phone
+  expect([columnsOf('联系方式', '手机号'), columnsOf('手机号', '联系方式')]).toEqual(['C', 'B'])
+})
+
+test('夹在中间、横跨全表的分类标题不算数据', () => {
+  const rows = [['项目名称', '培训对象', '计划人数'], ['一、校长培训'], ['班一', '校长', '60'], ['班二']]
+  const recognised = recognise(sheetOf(rows, [{ firstLine: 2, lastLine: 2, firstColumn: 0, lastColumn: 2 }]), programs)
+  expect(recognised?.leftOut).toEqual([
+    { line: 1, why: 'header', text: '项目名称 培训对象 计划人数' },
+    { line: 2, why: 'section', text: '一、校长培训' },
+  ])
+})
+
 test('两行的表头：所在地区下面分市、县', () => {
   const sheet = sheetOf(
     [['学员名册'], ['姓名', '所在地区', '', '身份证号'], ['', '市', '县', ''], ['王一', '甲市', '乙县', '379900198001010017']],
