@@ -19,7 +19,7 @@ export function OfficeForm({ initial, submit, loading, onSubmit }: OfficeFormPro
           <TextInput label="县（市、区）" placeholder="例如 青川县" required {...form.getInputProps('countyName')} data-autofocus />
           <TextInput label="中心名称" placeholder="例如 青川县教师发展中心" required {...form.getInputProps('centerName')} />
           <TextInput label="上级教育局" placeholder="例如 广元市教育局" required {...form.getInputProps('bureauName')} />
-          <TextInput label="证书编号里的机构简称" placeholder="例如 青教培" required {...form.getInputProps('abbreviation')} />
+          <TextInput label="证书编号里的机构简称" placeholder="例如 青教" required {...form.getInputProps('abbreviation')} />
           <NumberInput
             label="本周期第一年"
             description="一个周期三年"

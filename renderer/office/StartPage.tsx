@@ -1,5 +1,6 @@
 import { Button, Center, Divider, Group, Paper, Stack, Text, Title } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
+import { defaultNumberPattern } from '../../shared/certificates/numbering.ts'
 import type { OfficeDraft, OfficeState } from '../../shared/office/model.ts'
 import { api, client } from '../api/client.ts'
 import { ProgressPanel } from '../ui/ProgressPanel.tsx'
@@ -66,6 +67,6 @@ function blankOffice(): OfficeDraft {
     hoursPerDay: 60,
     hoursPerCredit: 100,
     baseTarget: 10,
-    numberPattern: '{机构简称}证字〔{四位年}〕第{流水:4}号',
+    numberPattern: defaultNumberPattern,
   }
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { checkPattern } from '../certificates/numbering.ts'
 import { s0RuleSet } from '../rules/presets/s0.ts'
 import { cycleFrom, type Window } from '../rules/windows.ts'
 
@@ -17,7 +18,12 @@ export const Office = z.object({
 })
 export type Office = z.infer<typeof Office>
 
-export const OfficeDraft = Office.omit({ kind: true })
+/** What is written about an office: as stored, and with a number pattern that can't make the same number twice. */
+export const OfficeDraft = Office.omit({ kind: true }).extend({
+  numberPattern: Office.shape.numberPattern.superRefine((pattern, context) => {
+    for (const message of checkPattern(pattern)) context.addIssue({ code: 'custom', message })
+  }),
+})
 export type OfficeDraft = z.infer<typeof OfficeDraft>
 
 /** Which database is open, and whether the county's own has been created yet. */

@@ -1,16 +1,16 @@
-import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { expect, test } from 'vitest'
 import { drawPdf, streamPdf } from '../../electron/server/lib/draw-pdf.ts'
 import { fontMetrics } from '../../electron/server/lib/fonts.ts'
 import { layOut } from '../../shared/documents/lay-out.ts'
 import { findLayout } from '../../shared/documents/layouts.ts'
 import type { Sheet } from '../../shared/documents/sheet.ts'
+import { type Pdf, readPdf, readRuns, readText } from '../support/read-pdf.ts'
 
 const options = { title: '结业证书', author: '青蓝县教师发展中心' }
 const mmPerPoint = 25.4 / 72
 
 test('three certificates become three pages of A4 with their text, searchable', async () => {
-  const pdf = await readPdf(['王丽', '买买提·吐尔逊·阿卜杜热合曼', '𬱖䶮㛃𠅤龘'].map(certificateOf))
+  const pdf = await drawnPdf(['王丽', '买买提·吐尔逊·阿卜杜热合曼', '𬱖䶮㛃𠅤龘'].map(certificateOf))
   expect(pdf.numPages).toBe(3)
   const { info } = await pdf.getMetadata()
   expect(info).toMatchObject({ Title: options.title, Author: options.author })
@@ -26,7 +26,7 @@ test('three certificates become three pages of A4 with their text, searchable', 
 
 test('every character of the sheet stands in the PDF within 0.05 mm of its millimetres, on the last page as on the first', async () => {
   const sheets = ['欧阳娜娜', '王丽', 'AVATAR ffi'].map(certificateOf)
-  const pdf = await readPdf(sheets)
+  const pdf = await drawnPdf(sheets)
   for (const [page, sheet] of sheets.entries()) {
     const drawn = await readRuns(pdf, page + 1)
     const wanted = sheet.operations.filter((operation) => operation.kind === 'text')
@@ -40,7 +40,7 @@ test('every character of the sheet stands in the PDF within 0.05 mm of its milli
 })
 
 test('the title of the completion certificate begins 105.82 mm from the left, its baseline 49.17 mm from the top', async () => {
-  const [title] = await readRuns(await readPdf([certificateOf('王丽')]), 1)
+  const [title] = await readRuns(await drawnPdf([certificateOf('王丽')]), 1)
   expect(title?.text).toBe('结业证书')
   expect(Math.abs((title?.positions[0] ?? 0) - 105.82)).toBeLessThan(0.05)
   expect(Math.abs((title?.baseline ?? 0) - 49.17)).toBeLessThan(0.05)
@@ -115,50 +115,6 @@ function certificateOf(teacherName: string): Sheet {
   return layOut(layout, data, fontMetrics)
 }
 
-type Pdf = Awaited<ReturnType<typeof getDocument>['promise']>
-
-async function readPdf(sheets: Sheet[]): Promise<Pdf> {
-  const bytes = new Uint8Array(await (await drawPdf(sheets, options)).arrayBuffer())
-  return getDocument({ data: bytes, verbosity: 0 }).promise
-}
-
-/** The page's text as a search finds it, without spaces. */
-async function readText(pdf: Pdf, pageNumber: number): Promise<string> {
-  const { items } = await (await pdf.getPage(pageNumber)).getTextContent()
-  return items
-    .map((item) => ('str' in item ? item.str : ''))
-    .join('')
-    .replaceAll(/\s/g, '')
-}
-
-type Run = { text: string; positions: number[]; baseline: number }
-
-/** The runs of a page in mm from its top left corner, from the drawing operators of the file itself. */
-async function readRuns(pdf: Pdf, pageNumber: number): Promise<Run[]> {
-  const page = await pdf.getPage(pageNumber)
-  const { fnArray, argsArray } = await page.getOperatorList()
-  const state = { x: 0, y: 0, size: 0, spacing: 0 }
-  const runs: Run[] = []
-  for (const [i, operator] of fnArray.entries()) {
-    const args = argsArray[i]
-    if (operator === OPS.setTextMatrix) [state.x, state.y] = [args[0][4], args[0][5]]
-    if (operator === OPS.setFont) state.size = args[1]
-    if (operator === OPS.beginText) state.spacing = 0
-    if (operator === OPS.setCharSpacing) state.spacing = args[0]
-    if (operator === OPS.showText) runs.push(readRun(args[0], state, page.view[3] ?? 0))
-  }
-  return runs
-}
-
-type ShownGlyph = { unicode: string; width: number }
-
-function readRun(shown: (ShownGlyph | number)[], state: { x: number; y: number; size: number; spacing: number }, pageHeight: number): Run {
-  const glyphs = shown.filter((glyph) => typeof glyph !== 'number')
-  let { x } = state
-  const positions = glyphs.map(({ width }) => {
-    const at = x * mmPerPoint
-    x += (width / 1000) * state.size + state.spacing
-    return at
-  })
-  return { text: glyphs.map((glyph) => glyph.unicode).join(''), positions, baseline: (pageHeight - state.y) * mmPerPoint }
+async function drawnPdf(sheets: Sheet[]): Promise<Pdf> {
+  return readPdf(await drawPdf(sheets, options))
 }

@@ -1,3 +1,4 @@
+import { defaultNumberPattern } from '../../../shared/certificates/numbering.ts'
 import { dayOf } from '../../../shared/dates.ts'
 import type { OfficeDraft } from '../../../shared/office/model.ts'
 import { type Store, transact } from '../db/open.ts'
@@ -40,12 +41,12 @@ export function demonstrationOffice(cycleFirstYear: number): OfficeDraft {
     countyName: '云溪县',
     centerName: '云溪县教师发展中心',
     bureauName: '青山市教育局',
-    abbreviation: '云教培',
+    abbreviation: '云教',
     cycleFirstYear,
     hoursPerDay: 60,
     hoursPerCredit: 100,
     baseTarget: 10,
-    numberPattern: '{机构简称}证字〔{四位年}〕第{流水:4}号',
+    numberPattern: defaultNumberPattern,
   }
 }
 

@@ -17,7 +17,7 @@ export function up(sqlite: Sqlite): void {
       teacherName   TEXT NOT NULL,
       layoutId      TEXT NOT NULL,
       layoutVersion INTEGER NOT NULL,
-      content       TEXT NOT NULL CHECK (json_valid(content)),
+      issuedContent TEXT NOT NULL CHECK (json_valid(issuedContent)),
       issuedOn      TEXT NOT NULL,
       issuedAt      TEXT NOT NULL,
       state         TEXT NOT NULL CHECK (state IN ('issued', 'void')),
@@ -29,8 +29,9 @@ export function up(sqlite: Sqlite): void {
     CREATE UNIQUE INDEX certificateValid ON certificate (enrollmentId) WHERE state = 'issued';
     CREATE INDEX certificateByCohort ON certificate (cohortId);
     CREATE INDEX certificateByTeacher ON certificate (teacherId);
+    CREATE INDEX certificateByIssue ON certificate (issuedAt DESC, id);
     CREATE TRIGGER certificateIsFrozen
-      BEFORE UPDATE OF number, enrollmentId, cohortId, teacherId, teacherName, layoutId, layoutVersion, content, issuedOn, issuedAt ON certificate
+      BEFORE UPDATE OF number, enrollmentId, cohortId, teacherId, teacherName, layoutId, layoutVersion, issuedContent, issuedOn, issuedAt ON certificate
       BEGIN SELECT RAISE(ABORT, 'an issued certificate is frozen'); END;
     CREATE TRIGGER certificateStaysVoid BEFORE UPDATE OF state ON certificate WHEN OLD.state = 'void'
       BEGIN SELECT RAISE(ABORT, 'a void certificate stays void'); END;

@@ -1,0 +1,87 @@
+import { setImmediate } from 'node:timers/promises'
+import type { JobSheet, PrintJob } from '../../../shared/certificates/contract.ts'
+import { CertificateContent } from '../../../shared/certificates/model.ts'
+import { layOut } from '../../../shared/documents/lay-out.ts'
+import { findLayout } from '../../../shared/documents/layouts.ts'
+import type { Sheet } from '../../../shared/documents/sheet.ts'
+import type { Store } from '../db/open.ts'
+import { drawPdf } from '../lib/draw-pdf.ts'
+import { keepFinishedFile } from '../lib/finished-files.ts'
+import { fontMetrics } from '../lib/fonts.ts'
+import type { Report } from '../lib/progress.ts'
+import { pileOrder } from './pile-order.ts'
+
+type IssuedCertificate = Awaited<ReturnType<typeof listJob>>[number]
+
+/** The certificates of a job in the order of the pile; void ones only where one is asked for alone. */
+export function listJob(store: Store, job: PrintJob) {
+  const issued = asIssued(store).orderBy(pileOrder).orderBy('certificate.id')
+  if ('cohortId' in job) return issued.where('certificate.cohortId', '=', job.cohortId).where('certificate.state', '=', 'issued').execute()
+  const chosen = issued.where('certificate.id', 'in', job.ids)
+  return job.ids.length === 1 ? chosen.execute() : chosen.where('certificate.state', '=', 'issued').execute()
+}
+
+/** The sheets of chosen certificates, in the order they are asked for; undefined when one is not there. */
+export async function findSheets(store: Store, ids: readonly number[]): Promise<Sheet[] | undefined> {
+  const certificates = await asIssued(store).where('certificate.id', 'in', ids).execute()
+  const byId = new Map(certificates.map((certificate) => [certificate.id, certificate]))
+  const chosen = ids.flatMap((id) => byId.get(id) ?? [])
+  return chosen.length === ids.length ? chosen.map(sheetOf) : undefined
+}
+
+/** Lays out the whole job to find what a person should look at first. */
+export async function checkJob(certificates: readonly IssuedCertificate[]): Promise<JobSheet[]> {
+  const checked: JobSheet[] = []
+  for (const certificate of certificates) {
+    const { id, number, teacherName, schoolName, state } = certificate
+    checked.push({ id, number, teacherName, schoolName, state, warnings: sheetOf(certificate).warnings })
+    if (checked.length % 50 === 0) await setImmediate() // others are answered in between
+  }
+  return checked
+}
+
+/** Draws the job, a sheet at a time, and keeps the PDF to be fetched; answers the id it is fetched by. */
+export async function drawJob(
+  { db }: Store,
+  certificates: readonly IssuedCertificate[],
+  { report, signal }: { report: Report; signal: AbortSignal },
+): Promise<{ fileId: string }> {
+  const name = nameOf(certificates)
+  const { centerName: author } = await db.selectFrom('office').select('centerName').executeTakeFirstOrThrow()
+  const pdf = await drawPdf(drawn(certificates, report), { title: name, author, signal })
+  return { fileId: keepFinishedFile(new File([pdf], `${name}.pdf`, { type: 'application/pdf' })) }
+}
+
+async function* drawn(certificates: readonly IssuedCertificate[], report: Report): AsyncGenerator<Sheet> {
+  for (const [i, certificate] of certificates.entries()) {
+    await report('正在生成证书', i, certificates.length)
+    yield sheetOf(certificate)
+  }
+}
+
+function nameOf(certificates: readonly IssuedCertificate[]): string {
+  const [first] = certificates
+  if (!first) throw new Error('nameOf: a job without certificates')
+  return certificates.length === 1
+    ? `结业证书 ${first.teacherName} ${first.number}`
+    : `结业证书 ${first.cohortName} ${certificates.length}份`
+}
+
+function asIssued({ db }: Store) {
+  return db
+    .selectFrom('certificate')
+    .innerJoin('enrollment', 'enrollment.id', 'certificate.enrollmentId')
+    .innerJoin('teacher', 'teacher.id', 'certificate.teacherId')
+    .innerJoin('cohort', 'cohort.id', 'certificate.cohortId')
+    .leftJoin('school', 'school.id', 'enrollment.schoolId')
+    .select(['certificate.id', 'certificate.number', 'certificate.teacherName', 'certificate.state'])
+    .select(['certificate.layoutId', 'certificate.layoutVersion', 'certificate.issuedContent'])
+    .select(['school.name as schoolName', 'cohort.name as cohortName'])
+}
+
+/** A certificate as it was issued: its frozen content in the version of the layout it was issued with. */
+function sheetOf({ layoutId, layoutVersion, issuedContent }: IssuedCertificate): Sheet {
+  const layout = findLayout(layoutId, layoutVersion)
+  if (!layout) throw new Error(`sheetOf: no version ${layoutVersion} of layout ${layoutId}`)
+  return layOut(layout, CertificateContent.parse(JSON.parse(issuedContent)), fontMetrics)
+}

@@ -1,0 +1,87 @@
+import * as z from 'zod'
+import { Day } from '../dates.ts'
+import { Sheet, SheetWarning } from '../documents/sheet.ts'
+import { refusals } from '../errors.ts'
+import { PageRequest, pageOf } from '../page.ts'
+import { procedure } from '../procedure.ts'
+import { progressThen } from '../progress.ts'
+import { Certificate, CertificateRow, CertificateState } from './model.ts'
+
+/** The register, by year of issue. `search` finds number, name and pinyin. */
+export const CertificateQuery = PageRequest.extend({
+  year: z.int().optional(),
+  state: CertificateState.optional(),
+  cohortId: z.int().optional(),
+  teacherId: z.int().optional(),
+})
+export type CertificateQuery = z.infer<typeof CertificateQuery>
+
+/** The years and cohorts that the register can be narrowed to, newest first. */
+export const RegisterChoices = z.object({ years: z.array(z.int()), cohorts: z.array(z.object({ id: z.int(), name: z.string() })) })
+export type RegisterChoices = z.infer<typeof RegisterChoices>
+
+/** Of a cohort's enrollments: who may be issued a certificate now, in the order of the pile; how many have one, how many are void. */
+export const Issuable = z.object({
+  isCompleted: z.boolean(),
+  /** No certificate is dated before the last day of the training; `suggestedDay` is today or that day, whichever is later. */
+  earliestDay: Day,
+  suggestedDay: Day,
+  people: z.array(z.object({ enrollmentId: z.int(), teacherName: z.string(), schoolName: z.string().nullable() })),
+  issued: z.int(),
+  voided: z.int(),
+})
+export type Issuable = z.infer<typeof Issuable>
+
+/** All who may be issued one, or those of `enrollmentIds` among them. */
+export const IssueRequest = z.object({ cohortId: z.int(), issuedOn: Day, enrollmentIds: z.array(z.int()).min(1).optional() })
+export type IssueRequest = z.infer<typeof IssueRequest>
+
+export const Issued = z.object({ count: z.int(), firstNumber: z.string(), lastNumber: z.string() })
+export type Issued = z.infer<typeof Issued>
+
+/** What is printed in one go: a cohort's valid certificates, or chosen ones (of several the void ones are left out; a single one is printed anyway). */
+export const PrintJob = z.union([z.object({ cohortId: z.int() }), z.object({ ids: z.array(z.int()).min(1).max(5000) })])
+export type PrintJob = z.infer<typeof PrintJob>
+
+/** One sheet of a job, in the order of the pile, with what a person should look at before it is printed. */
+export const JobSheet = CertificateRow.pick({ id: true, number: true, teacherName: true, schoolName: true, state: true }).extend({
+  warnings: z.array(SheetWarning),
+})
+export type JobSheet = z.infer<typeof JobSheet>
+
+const InCohort = z.object({ cohortId: z.int() })
+const One = z.object({ id: z.int() })
+
+export const certificatesContract = {
+  list: procedure.input(CertificateQuery).output(pageOf(CertificateRow)),
+  choices: procedure.output(RegisterChoices),
+  get: procedure.input(One).output(Certificate).errors(refusals('NOT_FOUND')),
+
+  issuable: procedure.input(InCohort).output(Issuable).errors(refusals('NOT_FOUND')),
+  preview: procedure
+    .input(IssueRequest)
+    .output(Sheet)
+    .errors(refusals('NOT_FOUND', 'COHORT_NOT_COMPLETED', 'NOTHING_TO_ISSUE', 'ISSUED_TOO_EARLY')),
+  issue: procedure
+    .input(IssueRequest)
+    .output(Issued)
+    .errors(refusals('NOT_FOUND', 'COHORT_NOT_COMPLETED', 'NOTHING_TO_ISSUE', 'ISSUED_TOO_EARLY')),
+  void: procedure
+    .input(One.extend({ reason: z.string().trim().min(1, '请写明作废的原因').max(200) }))
+    .errors(refusals('NOT_FOUND', 'ALREADY_VOID')),
+
+  sheets: procedure
+    .input(z.object({ ids: z.array(z.int()).min(1).max(60) }))
+    .output(z.array(Sheet))
+    .errors(refusals('NOT_FOUND')),
+  job: procedure.input(PrintJob).output(z.array(JobSheet)).errors(refusals('NOT_FOUND')),
+  /** Draws the PDF of a job. Files can't cross among the events of long work, so it is fetched afterwards with `takePdf`, once. */
+  print: procedure
+    .input(PrintJob)
+    .output(progressThen(z.object({ fileId: z.string() })))
+    .errors(refusals('NOT_FOUND')),
+  takePdf: procedure
+    .input(z.object({ fileId: z.string() }))
+    .output(z.file())
+    .errors(refusals('NOT_FOUND')),
+}
