@@ -1,0 +1,85 @@
+import { sql } from 'kysely'
+import type { CandidateChoices, CandidateFilter, CandidateQuery, CandidateRow } from '../../../shared/cohorts/roster.ts'
+import type { Db, Store } from '../db/open.ts'
+import { containing } from '../lib/like.ts'
+
+const sortable = {
+  name: 'teacher.pinyin',
+  schoolName: 'school.sortOrder',
+  stage: 'teacher.stage',
+  subject: 'teacher.subject',
+  post: 'teacher.post',
+  title: 'teacher.title',
+  status: 'teacher.status',
+} as const
+
+/** One page of the teachers who match, how many there are, and how many of them are on the cohort's roster already. */
+export async function listCandidates(
+  { db }: Store,
+  query: CandidateQuery,
+): Promise<{ rows: CandidateRow[]; total: number; enrolled: number }> {
+  const matching = matchingTeachers(db, query)
+  const isEnrolled = sql<number>`EXISTS (SELECT 1 FROM enrollment WHERE enrollment.teacherId = teacher.id AND cohortId = ${query.cohortId})`
+  const counts = await matching
+    .select((eb) => [eb.fn.countAll<number>().as('total'), sql<number>`coalesce(sum(${isEnrolled}), 0)`.as('enrolled')])
+    .executeTakeFirstOrThrow()
+  const rows = await matching
+    .select(['teacher.id', 'teacher.name', 'teacher.stage', 'teacher.subject', 'teacher.post', 'teacher.title', 'teacher.status'])
+    .select(['school.name as schoolName', isEnrolled.as('isEnrolled')])
+    .orderBy(sql.ref(sortable[query.sortBy as keyof typeof sortable] ?? 'school.sortOrder'), query.sortOrder)
+    .orderBy('teacher.pinyin')
+    .orderBy('teacher.id')
+    .limit(query.pageSize)
+    .offset((query.page - 1) * query.pageSize)
+    .execute()
+  return { ...counts, rows: rows.map((row) => ({ ...row, isEnrolled: row.isEnrolled === 1 })) }
+}
+
+export async function idsMatching({ db }: Store, filter: CandidateFilter): Promise<number[]> {
+  const rows = await matchingTeachers(db, filter).select('teacher.id').orderBy('school.sortOrder').orderBy('teacher.pinyin').execute()
+  return rows.map(({ id }) => id)
+}
+
+/** What stands in the teachers' columns today. */
+export async function listCandidateChoices(store: Store): Promise<CandidateChoices> {
+  const [stages, subjects, posts, titles, statuses] = await Promise.all(
+    (['stage', 'subject', 'post', 'title', 'status'] as const).map((column) => distinctValues(store, column)),
+  )
+  return { stages: stages ?? [], subjects: subjects ?? [], posts: posts ?? [], titles: titles ?? [], statuses: statuses ?? [] }
+}
+
+async function distinctValues({ db }: Store, column: 'stage' | 'subject' | 'post' | 'title' | 'status'): Promise<string[]> {
+  const rows = await db
+    .selectFrom('teacher')
+    .select(column)
+    .where(column, 'is not', null)
+    .groupBy(column)
+    .orderBy((eb) => eb.fn.countAll(), 'desc')
+    .execute()
+  return rows.flatMap((row) => (Object.values(row) as (string | null)[]).filter((value) => value !== null))
+}
+
+function matchingTeachers(db: Db, filter: CandidateFilter) {
+  const lists = [
+    ['posting.schoolId', filter.schoolIds],
+    ['teacher.stage', filter.stages],
+    ['teacher.subject', filter.subjects],
+    ['teacher.post', filter.posts],
+    ['teacher.title', filter.titles],
+    ['teacher.status', filter.statuses],
+  ] as const
+  let matching = db
+    .selectFrom('teacher')
+    .leftJoin('posting', (join) => join.onRef('posting.teacherId', '=', 'teacher.id').on('posting.toDate', 'is', null))
+    .leftJoin('school', 'school.id', 'posting.schoolId')
+  for (const [column, values] of lists) {
+    if (values.length > 0) matching = matching.where(sql.ref(column), 'in', values)
+  }
+  return filter.search ? matching.where(isFound(filter.search)) : matching
+}
+
+function isFound(search: string) {
+  const pattern = containing(search)
+  return sql<boolean>`(teacher.name LIKE ${pattern} OR teacher.initials LIKE ${pattern} OR replace(teacher.pinyin, ' ', '') LIKE ${pattern}
+    OR teacher.idNumber LIKE ${pattern} OR teacher.cardNumber LIKE ${pattern})`
+}
