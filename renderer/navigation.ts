@@ -1,10 +1,47 @@
-import { IconBuildingCommunity, IconCalendarEvent, type IconSchool, IconSettings } from '@tabler/icons-react'
+import {
+  IconBuildingCommunity,
+  IconCalendarEvent,
+  IconCertificate,
+  IconClipboardX,
+  IconHomeStar,
+  IconNotebook,
+  type IconSchool,
+  IconSettings,
+  IconUsers,
+  IconUsersGroup,
+} from '@tabler/icons-react'
 
 export type NavigationItem = { to: string; label: string; icon: typeof IconSchool }
 
 /** The rooms of the program, in the order of the clerk's year. */
 export const navigation: readonly { label: string; items: readonly NavigationItem[] }[] = [
-  { label: '基础库', items: [{ to: '/schools', label: '学校', icon: IconBuildingCommunity }] },
-  { label: '培训', items: [{ to: '/programs', label: '年度计划', icon: IconCalendarEvent }] },
+  {
+    label: '基础库',
+    items: [
+      { to: '/schools', label: '学校', icon: IconBuildingCommunity },
+      { to: '/teachers', label: '教师', icon: IconUsers },
+    ],
+  },
+  {
+    label: '培训',
+    items: [
+      { to: '/programs', label: '年度计划', icon: IconCalendarEvent },
+      { to: '/certificates', label: '证书', icon: IconCertificate },
+    ],
+  },
+  {
+    label: '学时',
+    items: [
+      { to: '/hours', label: '学时台账', icon: IconNotebook },
+      { to: '/shortages', label: '未达标名单', icon: IconClipboardX },
+    ],
+  },
+  {
+    label: '活动',
+    items: [
+      { to: '/pairings', label: '师徒结对', icon: IconUsersGroup },
+      { to: '/bases', label: '基地与工作室', icon: IconHomeStar },
+    ],
+  },
   { label: '系统', items: [{ to: '/settings', label: '设置', icon: IconSettings }] },
 ]

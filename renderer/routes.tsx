@@ -7,10 +7,21 @@ const root = createRootRoute({ component: AppFrame, notFoundComponent: NotFoundP
 /** A line for each screen; each is a chunk of its own. */
 const screens = [
   createRoute({ getParentRoute: () => root, path: '/', beforeLoad: () => redirect({ to: '/schools', throw: true }) }),
+  screen('/certificates', () => import('./certificates/CertificatesPage.tsx'), 'CertificatesPage'),
+  screen('/certificates/$id', () => import('./certificates/CertificatePage.tsx'), 'CertificatePage'),
+  screen('/hours', () => import('./hours/HoursPage.tsx'), 'HoursPage'),
+  screen('/shortages', () => import('./hours/ShortagesPage.tsx'), 'ShortagesPage'),
+  screen('/bases', () => import('./bases/BasesPage.tsx'), 'BasesPage'),
+  screen('/bases/$id', () => import('./bases/BasePage.tsx'), 'BasePage'),
+  screen('/pairings', () => import('./pairings/PairingsPage.tsx'), 'PairingsPage'),
+  screen('/pairings/$id', () => import('./pairings/PairingPage.tsx'), 'PairingPage'),
   screen('/programs', () => import('./programs/ProgramsPage.tsx'), 'ProgramsPage'),
   screen('/programs/$id', () => import('./programs/ProgramPage.tsx'), 'ProgramPage'),
   screen('/schools', () => import('./schools/SchoolsPage.tsx'), 'SchoolsPage'),
   screen('/schools/$id', () => import('./schools/SchoolPage.tsx'), 'SchoolPage'),
+  screen('/teachers', () => import('./teachers/TeachersPage.tsx'), 'TeachersPage'),
+  screen('/teachers/$id', () => import('./teachers/TeacherPage.tsx'), 'TeacherPage'),
+  screen('/reports', () => import('./reports/ReportsPage.tsx'), 'ReportsPage'),
   screen('/settings', () => import('./office/SettingsPage.tsx'), 'SettingsPage'),
 ]
 

@@ -1,0 +1,51 @@
+import { Button, Group, Modal, Stack, Textarea } from '@mantine/core'
+import { schemaResolver, useForm } from '@mantine/form'
+import { useMutation } from '@tanstack/react-query'
+import { type TeacherDetail, TeacherDraft } from '../../shared/teachers/model.ts'
+import { api } from '../api/client.ts'
+import { notifyDone } from '../ui/notify-done.ts'
+import { TeacherInputs } from './TeacherInputs.tsx'
+import { initialValues, type TeacherFormValues } from './teacher-form.ts'
+
+const checkDraft = schemaResolver(TeacherDraft, { sync: true })
+
+/** Adds a teacher at a school, or changes one with a reason. */
+export function TeacherDialog({ teacher, onClose }: { teacher?: TeacherDetail; onClose: () => void }) {
+  const done = (message: string) => () => {
+    notifyDone(message)
+    onClose()
+  }
+  const create = useMutation(api.teachers.create.mutationOptions({ onSuccess: done('教师已添加') }))
+  const change = useMutation(api.teachers.change.mutationOptions({ onSuccess: done('修改已保存') }))
+  const form = useForm<TeacherFormValues>({
+    initialValues: initialValues(teacher),
+    validate: (values) => ({
+      ...checkDraft(values),
+      ...(!teacher && values.schoolId === null && { schoolId: '请选择任职学校' }),
+      ...(teacher && !values.reason.trim() && { reason: '请写明修改的原因' }),
+    }),
+  })
+  const submit = form.onSubmit(({ schoolId, fromDate, reason, ...values }) => {
+    const draft = TeacherDraft.parse(values)
+    if (teacher) change.mutate({ id: teacher.id, teacher: draft, reason })
+    else if (schoolId !== null) create.mutate({ teacher: draft, schoolId, fromDate })
+  })
+  return (
+    <Modal opened onClose={onClose} title={teacher ? `修改 ${teacher.name}` : '添加教师'} size={860}>
+      <form onSubmit={submit} noValidate>
+        <Stack gap="xs">
+          <TeacherInputs form={form} isNew={!teacher} />
+          {teacher && <Textarea label="修改原因" required autosize minRows={1} maxLength={200} {...form.getInputProps('reason')} />}
+          <Group justify="flex-end" mt="xs">
+            <Button variant="default" onClick={onClose}>
+              取消
+            </Button>
+            <Button type="submit" loading={create.isPending || change.isPending}>
+              保存
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  )
+}

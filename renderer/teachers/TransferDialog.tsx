@@ -1,0 +1,74 @@
+import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core'
+import { useForm } from '@mantine/form'
+import { useMutation } from '@tanstack/react-query'
+import { chineseDay } from '../../shared/dates.ts'
+import type { TeacherDetail } from '../../shared/teachers/model.ts'
+import { planTransfer } from '../../shared/teachers/plan-transfer.ts'
+import { api } from '../api/client.ts'
+import { DayInput } from '../ui/DayInput.tsx'
+import { notifyDone } from '../ui/notify-done.ts'
+import { SchoolPicker } from '../ui/SchoolPicker.tsx'
+
+type Values = { schoolId: number | null; date: string | null; reason: string }
+
+/** Moves a teacher to another school from a day on. */
+export function TransferDialog({ teacher, onClose }: { teacher: TeacherDetail; onClose: () => void }) {
+  const transfer = useMutation(
+    api.teachers.transfer.mutationOptions({
+      onSuccess: ({ school }) => {
+        notifyDone(`${teacher.name}已调到${school?.name ?? '新学校'}`)
+        onClose()
+      },
+    }),
+  )
+  const form = useForm<Values>({
+    initialValues: { schoolId: null, date: null, reason: '' },
+    validate: (values) => problemsOf(values, teacher),
+  })
+  const submit = form.onSubmit(({ schoolId, date, reason }) => {
+    if (schoolId !== null && date !== null) transfer.mutate({ id: teacher.id, schoolId, date, reason })
+  })
+  return (
+    <Modal opened onClose={onClose} title={`调动 ${teacher.name}`}>
+      <form onSubmit={submit} noValidate>
+        <Stack gap="sm">
+          <Text fz="sm">{currentSchool(teacher)}</Text>
+          <SchoolPicker
+            label="调入学校"
+            required
+            value={form.values.schoolId}
+            onChange={(schoolId) => form.setFieldValue('schoolId', schoolId)}
+            error={form.errors.schoolId}
+          />
+          <DayInput label="到新学校的日期" required {...form.getInputProps('date')} />
+          <Textarea label="调动原因" required autosize minRows={2} maxLength={200} {...form.getInputProps('reason')} />
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              取消
+            </Button>
+            <Button type="submit" loading={transfer.isPending}>
+              调动
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  )
+}
+
+function currentSchool({ school }: TeacherDetail): string {
+  if (!school) return '现在没有任职学校。'
+  return `现在：${school.name}${school.since ? `，${chineseDay(school.since)}到校` : ''}。`
+}
+
+function problemsOf({ schoolId, date, reason }: Values, teacher: TeacherDetail) {
+  const plan = schoolId !== null && date !== null ? planTransfer(teacher.postings, { schoolId, date }) : undefined
+  const refusal = plan && 'refusal' in plan ? plan : undefined
+  return {
+    ...(schoolId === null && { schoolId: '请选择调入的学校' }),
+    ...(date === null && { date: '请填写日期' }),
+    ...(!reason.trim() && { reason: '请写明调动的原因' }),
+    ...(refusal?.refusal === 'SAME_SCHOOL' && { schoolId: '老师现在就在这所学校' }),
+    ...(refusal?.refusal === 'TRANSFER_BACKWARDS' && { date: `已登记到${chineseDay(refusal.since)}，请选这以后的日期` }),
+  }
+}
