@@ -3,6 +3,7 @@ import {
   IconCalendarEvent,
   IconCertificate,
   IconClipboardX,
+  IconFileExport,
   IconHomeStar,
   IconNotebook,
   type IconSchool,
@@ -43,5 +44,6 @@ export const navigation: readonly { label: string; items: readonly NavigationIte
       { to: '/bases', label: '基地与工作室', icon: IconHomeStar },
     ],
   },
+  { label: '上报', items: [{ to: '/reports', label: '报表导出', icon: IconFileExport }] },
   { label: '系统', items: [{ to: '/settings', label: '设置', icon: IconSettings }] },
 ]

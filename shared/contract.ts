@@ -3,10 +3,12 @@ import { auditContract } from './audit/contract.ts'
 import { basesContract } from './bases/contract.ts'
 import { certificatesContract } from './certificates/contract.ts'
 import { cohortsContract } from './cohorts/contract.ts'
+import { exchangeContract } from './exchange/contract.ts'
 import { hoursContract } from './hours/contract.ts'
 import { officeContract } from './office/contract.ts'
 import { pairingsContract } from './pairings/contract.ts'
 import { programsContract } from './programs/contract.ts'
+import { reportsContract } from './reports/contract.ts'
 import { schoolsContract } from './schools/contract.ts'
 import { teachersContract } from './teachers/contract.ts'
 
@@ -17,10 +19,12 @@ export const contract = {
   bases: basesContract,
   certificates: certificatesContract,
   cohorts: cohortsContract,
+  exchange: exchangeContract,
   hours: hoursContract,
   office: officeContract,
   pairings: pairingsContract,
   programs: programsContract,
+  reports: reportsContract,
   schools: schoolsContract,
   teachers: teachersContract,
 }

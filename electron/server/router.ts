@@ -1,17 +1,22 @@
+import type { Router } from '@orpc/server'
+import type { contract } from '../../shared/contract.ts'
 import { activitiesRouter } from './activities/router.ts'
 import { auditRouter } from './audit/router.ts'
 import { basesRouter } from './bases/router.ts'
 import { certificatesRouter } from './certificates/router.ts'
 import { cohortsRouter } from './cohorts/router.ts'
+import type { Context } from './context.ts'
 import { hoursRouter } from './hours/router.ts'
 import { implementer } from './implementer.ts'
 import { officeRouter } from './office/router.ts'
 import { pairingsRouter } from './pairings/router.ts'
 import { programsRouter } from './programs/router.ts'
+import { reportsRouter } from './reports/router.ts'
 import { schoolsRouter } from './schools/router.ts'
 import { teachersRouter } from './teachers/router.ts'
 
-export const router = implementer.router({
+/** Every procedure of the contract. The type is written out because the inferred one is too long to be declared. */
+export const router: Router<typeof contract, Context> = implementer.router({
   activities: activitiesRouter,
   audit: auditRouter,
   bases: basesRouter,
@@ -21,6 +26,7 @@ export const router = implementer.router({
   office: officeRouter,
   pairings: pairingsRouter,
   programs: programsRouter,
+  reports: reportsRouter,
   schools: schoolsRouter,
   teachers: teachersRouter,
 })

@@ -4,7 +4,7 @@ import type { HoursDraft, HoursEntry, LedgerRow } from '../../../shared/hours/mo
 import type { Db, Store } from '../db/open.ts'
 import type { Schema } from '../db/schema.ts'
 import { createRow } from '../db/write.ts'
-import { isMeantBy } from '../teachers/find-by-text.ts'
+import { isMeantBy } from '../lib/find-teacher.ts'
 
 /** A page of the county's ledger, and the sum (tenths) of all that match. A reversal stands right after what it reverses. */
 export async function listLedger({ db }: Store, query: LedgerQuery): Promise<{ rows: LedgerRow[]; total: number; hours: number }> {

@@ -5,7 +5,7 @@ import { evaluate } from '../../../shared/rules/evaluate.ts'
 import { s0RuleSet } from '../../../shared/rules/presets/s0.ts'
 import { isWithin } from '../../../shared/rules/windows.ts'
 import type { Store } from '../db/open.ts'
-import { officeOrThrow } from '../office/store.ts'
+import { officeOrThrow } from '../lib/office.ts'
 import { findMember } from './members.ts'
 import { listEntriesOf } from './store.ts'
 

@@ -4,9 +4,10 @@ import { DatabaseFromFutureError } from '../db/migrate.ts'
 import { transact } from '../db/open.ts'
 import { openDemonstration } from '../demonstration/open.ts'
 import { implementer, withStore } from '../implementer.ts'
+import { findOffice } from '../lib/office.ts'
 import { programVersion } from '../lib/program-version.ts'
 import { withProgress } from '../lib/progress.ts'
-import { changeOffice, createOffice, findOffice } from './store.ts'
+import { changeOffice, createOffice } from './store.ts'
 
 const office = implementer.office
 

@@ -5,7 +5,7 @@ import type { TeacherRow } from '../../../shared/teachers/model.ts'
 import type { Db, Store } from '../db/open.ts'
 import type { Schema } from '../db/schema.ts'
 import { teachersAtSchools } from './current-school.ts'
-import { isMeantBy } from './find-by-text.ts'
+import { isMeantBy } from '../lib/find-teacher.ts'
 
 const columns = [
   'teacher.id',

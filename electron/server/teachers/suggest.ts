@@ -5,7 +5,7 @@ import type { TeacherChoice } from '../../../shared/teachers/model.ts'
 import type { Db, Store } from '../db/open.ts'
 import { containing } from '../lib/like.ts'
 import { teachersAtSchools } from './current-school.ts'
-import { isMeantBy } from './find-by-text.ts'
+import { isMeantBy } from '../lib/find-teacher.ts'
 
 /** Teachers to offer for what was typed: a name, pinyin, a number, or a name and a school ("王芳 一中"). The very name stands first. */
 export async function suggestTeachers({ db }: Store, { text, limit }: SuggestRequest): Promise<TeacherChoice[]> {

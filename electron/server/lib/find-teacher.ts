@@ -1,6 +1,6 @@
 import { type ExpressionBuilder, type ExpressionWrapper, type SqlBool, sql } from 'kysely'
 import type { Schema } from '../db/schema.ts'
-import { containing } from '../lib/like.ts'
+import { containing } from './like.ts'
 
 type Found = ExpressionWrapper<Schema, 'teacher', SqlBool>
 
