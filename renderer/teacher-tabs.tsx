@@ -1,6 +1,13 @@
 import type { ComponentType } from 'react'
+import { TeacherCertificates } from './certificates/TeacherCertificates.tsx'
+import { TeacherHours } from './hours/TeacherHours.tsx'
+import { TeacherPairings } from './pairings/TeacherPairings.tsx'
 
 export type TeacherTab = { value: string; label: string; Panel: ComponentType<{ teacherId: number }> }
 
 /** What other features show of a teacher; a line for each. */
-export const teacherTabs: readonly TeacherTab[] = []
+export const teacherTabs: readonly TeacherTab[] = [
+  { value: 'hours', label: '学时', Panel: TeacherHours },
+  { value: 'pairings', label: '师徒结对', Panel: TeacherPairings },
+  { value: 'certificates', label: '证书', Panel: TeacherCertificates },
+]

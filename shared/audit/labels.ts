@@ -1,6 +1,9 @@
+import { certificateStates } from '../certificates/model.ts'
+import { cohortStates } from '../cohorts/model.ts'
 import { hoursCategories } from '../hours/categories.ts'
 import { pickedGroups } from '../hours/memberships.ts'
 import { hoursSources } from '../hours/model.ts'
+import { pairingStateLabels } from '../pairings/model.ts'
 
 /** What the columns of the audit trail are called on screen; a column without a label (pinyin, ids of parts) is not shown. */
 export const columnLabels: Readonly<Record<string, string>> = {
@@ -90,11 +93,14 @@ export const columnLabels: Readonly<Record<string, string>> = {
 
 const tenths = new Set(['hoursPerDay', 'hoursPerCredit', 'plannedHours', 'passMark', 'finalScore', 'earnedHours', 'hours', 'points'])
 
-/** What the codes in a column are called on screen. */
+/** What the codes in a column are called on screen; where tables use the same column for different things, by table and column. */
 export const codeLabels: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   category: hoursCategories,
   groupCode: pickedGroups,
   source: hoursSources,
+  'cohort.state': cohortStates,
+  'pairing.state': pairingStateLabels,
+  'certificate.state': certificateStates,
 }
 
 /** Hours and points are kept in tenths and shown as people write them. */

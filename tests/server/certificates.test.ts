@@ -73,7 +73,11 @@ test('a void certificate keeps its number and reason, and the next one gets a ne
   const voided = await api.certificates.get({ id })
   expect(voided).toMatchObject({ state: 'void', voidReason: '遗失补办', others: [{ number: numberOf(3), state: 'issued' }] })
   const [line] = await api.audit.list({ subject: 'certificate', id })
-  expect(line).toMatchObject({ action: 'change', reason: '遗失补办' })
+  expect(line).toMatchObject({
+    action: 'change',
+    reason: '遗失补办',
+    changes: expect.arrayContaining([{ label: '状态', before: '有效', after: '已作废' }]),
+  })
   expect(await codeOf(api.certificates.void({ id, reason: '再来一次' }))).toBe('ALREADY_VOID')
 })
 

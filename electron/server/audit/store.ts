@@ -39,7 +39,7 @@ export async function listAudit(store: Store, subject: AuditSubject, id: number)
   const { rows } = await sql<Stored>`
     SELECT id, at, actor, subject, action, before, after, reason, batchId FROM auditEntry
     WHERE ${sql.join([own, ...ofParts], sql` OR `)} ORDER BY id DESC LIMIT ${mostLines}`.execute(store.db)
-  return rows.map(({ before, after, ...line }) => ({ ...line, changes: changesBetween(store, parse(before), parse(after)) }))
+  return rows.map(({ before, after, ...line }) => ({ ...line, changes: changesBetween(store, line.subject, parse(before), parse(after)) }))
 }
 
 /** Lines of the parts that are there, and of those that were removed (their last values are in the line itself). */
@@ -48,13 +48,13 @@ function partLines(table: string, column: string, id: number) {
     OR (action = 'remove' AND json_extract(before, ${`$.${column}`}) = ${id})))`
 }
 
-function changesBetween(store: Store, before: Values, after: Values): AuditLine['changes'] {
+function changesBetween(store: Store, table: string, before: Values, after: Values): AuditLine['changes'] {
   const columns = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter((column) => column in columnLabels)
   return columns
     .map((column) => ({
       label: columnLabels[column] ?? column,
-      before: shown(store, column, before[column] ?? null),
-      after: shown(store, column, after[column] ?? null),
+      before: shown(store, `${table}.${column}`, before[column] ?? null),
+      after: shown(store, `${table}.${column}`, after[column] ?? null),
     }))
     .filter((change) => change.before !== null || change.after !== null)
 }
@@ -69,12 +69,16 @@ const namesOf: Readonly<Record<string, string>> = {
   menteeId: 'teacher',
 }
 
-function shown({ sqlite }: Store, column: string, value: string | number | null): string | null {
+/** `place` is table and column: 'cohort.state'. */
+function shown({ sqlite }: Store, place: string, value: string | number | null): string | null {
   if (value === null) return null
-  const table = namesOf[column]
-  if (table)
+  const column = place.slice(place.indexOf('.') + 1)
+  const named = namesOf[column]
+  if (named)
     return (
-      (sqlite.prepare(`SELECT name FROM ${table} WHERE id = ?`).get(value) as { name: string } | undefined)?.name ?? `（已删除，${value}）`
+      (sqlite.prepare(`SELECT name FROM ${named} WHERE id = ?`).get(value) as { name: string } | undefined)?.name ?? `（已删除，${value}）`
     )
-  return isTenths(column) && typeof value === 'number' ? formatTenths(value) : (codeLabels[column]?.[value] ?? String(value))
+  return isTenths(column) && typeof value === 'number'
+    ? formatTenths(value)
+    : ((codeLabels[place] ?? codeLabels[column])?.[value] ?? String(value))
 }
