@@ -46,14 +46,15 @@ function labelOf({ name, schoolName }: TeacherChoice): string {
   return schoolName ? `${name}（${schoolName}）` : name
 }
 
+/** Lines are clamped, not cut: the list grows as wide as a line that must not break. */
 function Option({ choice }: { choice: TeacherChoice | undefined }) {
   if (!choice) return null
   return (
-    <Group gap="xs" wrap="nowrap" miw={0}>
-      <Text fz="sm" style={{ whiteSpace: 'nowrap' }}>
+    <Group gap="xs" wrap="nowrap" flex={1} title={labelOf(choice)}>
+      <Text fz="sm" lineClamp={1} style={{ wordBreak: 'break-all', flexShrink: 0, maxWidth: '50%' }}>
         {choice.name}
       </Text>
-      <Text fz="xs" c="dimmed" truncate flex={1}>
+      <Text fz="xs" c="dimmed" lineClamp={1} flex={1} style={{ wordBreak: 'break-all' }}>
         {choice.schoolName ?? '没有任职学校'}
         {choice.status !== '在职' && ` · ${choice.status}`}
       </Text>
