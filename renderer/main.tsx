@@ -3,6 +3,7 @@ import '@mantine/core/styles.layer.css'
 import '@mantine/dates/styles.layer.css'
 import '@mantine/notifications/styles.layer.css'
 import 'mantine-datatable/styles.layer.css'
+import '../shared/zod-in-chinese.ts'
 import './styles.css'
 import { App } from './App.tsx'
 

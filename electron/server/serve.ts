@@ -1,6 +1,7 @@
 import type { SupportedMessagePort } from '@orpc/client/message-port'
 import { RPCHandler as PortHandler } from '@orpc/server/message-port'
 import { BodyLimitPlugin, RPCHandler as HttpHandler } from '@orpc/server/node'
+import '../../shared/zod-in-chinese.ts'
 import type { Context } from './context.ts'
 import { answerFor } from './lib/report-bug.ts'
 import { router } from './router.ts'
