@@ -2,7 +2,7 @@ import { Button, Group, Stack, Text, Textarea } from '@mantine/core'
 import { modals } from '@mantine/modals'
 import { useState } from 'react'
 
-type Question = { title: string; message: string; confirm: string; danger?: boolean }
+type Question = { title: string; message: string; confirm: string; danger?: boolean; label?: string }
 
 /** Asks why before something is changed for good; answers the reason, or nothing if the person thought better of it. */
 export function askReason(question: Question): Promise<string | undefined> {
@@ -24,7 +24,13 @@ export function askReason(question: Question): Promise<string | undefined> {
   })
 }
 
-function ReasonForm({ message, confirm, danger = false, onAnswer }: Question & { onAnswer: (reason: string | undefined) => void }) {
+function ReasonForm({
+  message,
+  confirm,
+  danger = false,
+  label = '原因',
+  onAnswer,
+}: Question & { onAnswer: (reason: string | undefined) => void }) {
   const [reason, setReason] = useState('')
   return (
     <form
@@ -36,7 +42,7 @@ function ReasonForm({ message, confirm, danger = false, onAnswer }: Question & {
       <Stack>
         <Text fz="sm">{message}</Text>
         <Textarea
-          label="原因"
+          label={label}
           required
           data-autofocus
           autosize

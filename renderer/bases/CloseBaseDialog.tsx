@@ -1,0 +1,52 @@
+import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core'
+import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
+import { api } from '../api/client.ts'
+import { DayInput } from '../ui/DayInput.tsx'
+import { notifyDone } from '../ui/notify-done.ts'
+
+/** Closes a base on a day, with a reason. */
+export function CloseBaseDialog({ id, onClose }: { id: number; onClose: () => void }) {
+  const [closedOn, setClosedOn] = useState<string | null>(null)
+  const [reason, setReason] = useState('')
+  const close = useMutation(
+    api.bases.close.mutationOptions({
+      onSuccess: () => {
+        notifyDone('已撤销')
+        onClose()
+      },
+    }),
+  )
+  return (
+    <Modal opened onClose={onClose} title="撤销">
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (closedOn && reason.trim()) close.mutate({ id, closedOn, reason })
+        }}
+      >
+        <Stack>
+          <Text fz="sm">撤销以后不再登记新活动，以后的年度也不再考核；已登记的活动都会保留。</Text>
+          <DayInput label="撤销日期" required data-autofocus value={closedOn} onChange={setClosedOn} />
+          <Textarea
+            label="原因"
+            required
+            autosize
+            minRows={2}
+            maxLength={200}
+            value={reason}
+            onChange={(event) => setReason(event.currentTarget.value)}
+          />
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              取消
+            </Button>
+            <Button type="submit" color="red" loading={close.isPending} disabled={!closedOn || !reason.trim()}>
+              撤销
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  )
+}
