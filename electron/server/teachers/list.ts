@@ -4,8 +4,8 @@ import { maskIdNumber } from '../../../shared/teachers/mask-id-number.ts'
 import type { TeacherRow } from '../../../shared/teachers/model.ts'
 import type { Db, Store } from '../db/open.ts'
 import type { Schema } from '../db/schema.ts'
-import { teachersAtSchools } from './current-school.ts'
 import { isMeantBy } from '../lib/find-teacher.ts'
+import { teachersAtSchools } from './current-school.ts'
 
 const columns = [
   'teacher.id',

@@ -3,9 +3,9 @@ import type { SuggestRequest } from '../../../shared/teachers/contract.ts'
 import { maskIdNumber } from '../../../shared/teachers/mask-id-number.ts'
 import type { TeacherChoice } from '../../../shared/teachers/model.ts'
 import type { Db, Store } from '../db/open.ts'
+import { isMeantBy } from '../lib/find-teacher.ts'
 import { containing } from '../lib/like.ts'
 import { teachersAtSchools } from './current-school.ts'
-import { isMeantBy } from '../lib/find-teacher.ts'
 
 /** Teachers to offer for what was typed: a name, pinyin, a number, or a name and a school ("王芳 一中"). The very name stands first. */
 export async function suggestTeachers({ db }: Store, { text, limit }: SuggestRequest): Promise<TeacherChoice[]> {
