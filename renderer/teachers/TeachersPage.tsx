@@ -12,8 +12,7 @@ import { EmptyState } from '../ui/EmptyState.tsx'
 import { PageFrame } from '../ui/PageFrame.tsx'
 import { SchoolPicker } from '../ui/SchoolPicker.tsx'
 import { SearchBox } from '../ui/SearchBox.tsx'
-import type { List } from '../ui/use-list.ts'
-import { useList } from '../ui/use-list.ts'
+import { type List, useList } from '../ui/use-list.ts'
 import { TeacherDialog } from './TeacherDialog.tsx'
 
 const columns: readonly GridColumn<TeacherRow>[] = [
