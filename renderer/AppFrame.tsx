@@ -65,7 +65,7 @@ function Navigation() {
               component={Link}
               to={to}
               label={label}
-              active={pathname === to || pathname.startsWith(`${to}/`)}
+              active={pathname === to || (to !== '/' && pathname.startsWith(`${to}/`))}
               leftSection={<Icon size={17} stroke={1.6} />}
               px="md"
               py={6}

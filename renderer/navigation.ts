@@ -5,6 +5,7 @@ import {
   IconClipboardX,
   IconFileExport,
   IconHomeStar,
+  IconLayoutDashboard,
   IconNotebook,
   type IconSchool,
   IconSettings,
@@ -16,6 +17,7 @@ export type NavigationItem = { to: string; label: string; icon: typeof IconSchoo
 
 /** The rooms of the program, in the order of the clerk's year. */
 export const navigation: readonly { label: string; items: readonly NavigationItem[] }[] = [
+  { label: '', items: [{ to: '/', label: '工作台', icon: IconLayoutDashboard }] },
   {
     label: '基础库',
     items: [

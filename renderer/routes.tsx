@@ -1,4 +1,4 @@
-import { createHashHistory, createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
+import { createHashHistory, createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { AppFrame } from './AppFrame.tsx'
 import { NotFoundPage } from './NotFoundPage.tsx'
 
@@ -6,7 +6,7 @@ const root = createRootRoute({ component: AppFrame, notFoundComponent: NotFoundP
 
 /** A line for each screen; each is a chunk of its own. */
 const screens = [
-  createRoute({ getParentRoute: () => root, path: '/', beforeLoad: () => redirect({ to: '/schools', throw: true }) }),
+  screen('/', () => import('./overview/OverviewPage.tsx'), 'OverviewPage'),
   screen('/certificates', () => import('./certificates/CertificatesPage.tsx'), 'CertificatesPage'),
   screen('/certificates/$id', () => import('./certificates/CertificatePage.tsx'), 'CertificatePage'),
   screen('/hours', () => import('./hours/HoursPage.tsx'), 'HoursPage'),
