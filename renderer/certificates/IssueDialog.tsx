@@ -32,7 +32,6 @@ export function IssueDialog({ cohortId, issuable: { people, earliestDay, suggest
             label="发证日期"
             description="印在证书上；编号用这一年的流水号"
             required
-            data-autofocus
             minDate={earliestDay}
             value={issuedOn}
             onChange={(day) => day && setIssuedOn(day)}
@@ -66,6 +65,7 @@ function PeopleChoice({ people, left, onChange }: PeopleChoiceProps) {
       <Checkbox
         label={`全部 ${people.length} 人`}
         fw={600}
+        data-autofocus
         checked={left.size === 0}
         indeterminate={left.size > 0 && left.size < people.length}
         onChange={() => onChange(new Set(left.size === 0 ? everybody : []))}

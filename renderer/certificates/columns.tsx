@@ -10,5 +10,5 @@ export const certificateColumns: readonly GridColumn<CertificateRow>[] = [
   { key: 'schoolName', title: '学校', sortable: true, width: 220 },
   { key: 'issuedOn', title: '发证日期', sortable: true, width: 140, render: ({ issuedOn }) => chineseDay(issuedOn) },
   { key: 'state', title: '状态', sortable: true, width: 90, render: ({ state }) => <StateBadge state={state} /> },
-  { key: 'cohortName', title: '班次', sortable: true },
+  { key: 'cohortName', title: '班次', sortable: true, width: 240 },
 ]

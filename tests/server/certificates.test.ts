@@ -1,5 +1,6 @@
 import { isDefinedError, safe } from '@orpc/client'
 import { expect, test } from 'vitest'
+import { gatherIssue, writeIssue } from '../../electron/server/certificates/issue.ts'
 import { addCompletedCohort } from '../support/completed-cohort.ts'
 import { failOn, openOffice } from '../support/office.ts'
 import { readPdf, readRuns, readText } from '../support/read-pdf.ts'
@@ -32,6 +33,17 @@ test('a completed cohort is issued its certificates: all who passed, by school a
     [numberOf(4), '欧阳娜娜', '第二小学'],
   ])
   expect(await api.certificates.issuable({ cohortId })).toMatchObject({ people: [], issued: 4, voided: 0 })
+})
+
+test('certificates of one issue are of one moment, so that the register keeps them together by number', async () => {
+  const { api, store } = await openOffice()
+  const cohortId = addCompletedCohort(store, '骨干班', trainees)
+  let seconds = 0
+  const ticking = { ...store, now: () => new Date(Date.UTC(2026, 10, 22, 4, 0, seconds++)) }
+  const ground = await gatherIssue(ticking, { cohortId, issuedOn })
+  if (typeof ground === 'string') throw new Error(ground)
+  writeIssue(ticking, ground)
+  expect((await api.certificates.list({})).rows.map(({ number }) => number)).toEqual([1, 2, 3, 4].map((serial) => numberOf(serial)))
 })
 
 test('what was issued stays as it was when the teacher, the program and the office change their names', async () => {

@@ -62,6 +62,7 @@ export function planAhead(store: Store, { recipients, terms }: IssueGround): Pla
 export function writeIssue(store: Store, { cohortId, recipients, terms }: IssueGround): Issued {
   const planned = planIssue(recipients, { ...terms, firstSerial: drawSerials(store, counterOf(terms), recipients.length) })
   const layout = completionLayout()
+  const issuedAt = store.now().toISOString()
   for (const { recipient, content } of planned) {
     createRow(store, 'certificate', {
       number: content.number,
@@ -73,7 +74,7 @@ export function writeIssue(store: Store, { cohortId, recipients, terms }: IssueG
       layoutVersion: layout.version,
       issuedContent: JSON.stringify(content),
       issuedOn: content.issuedOn,
-      issuedAt: store.now().toISOString(),
+      issuedAt,
       state: 'issued',
     })
   }
