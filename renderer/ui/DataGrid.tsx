@@ -59,7 +59,7 @@ export function DataGrid<Row extends { id: number }>(props: DataGridProps<Row>) 
               striped
               highlightOnHover
               minHeight={200}
-              height={props.height ?? 'calc(100vh - 220px)'}
+              height={props.height ?? 'calc(100vh - 168px)'}
               borderColor="var(--rule)"
               fetching={query.isFetching && rows.length === 0}
               records={rows}

@@ -5,7 +5,10 @@ import { pickedGroups } from '../hours/memberships.ts'
 import { hoursSources } from '../hours/model.ts'
 import { pairingStateLabels } from '../pairings/model.ts'
 
-/** What the columns of the audit trail are called on screen; a column without a label (pinyin, ids of parts) is not shown. */
+/**
+ * What the columns of the audit trail are called on screen; a column without a label (pinyin, ids of parts) is not shown. Where tables
+ * use one column for different things, by table and column.
+ */
 export const columnLabels: Readonly<Record<string, string>> = {
   countyName: '县（市、区）',
   centerName: '中心名称',
@@ -18,6 +21,8 @@ export const columnLabels: Readonly<Record<string, string>> = {
   numberPattern: '证书编号规则',
   code: '代码',
   name: '名称',
+  'teacher.name': '姓名',
+  'cohort.name': '班次名称',
   kind: '类型',
   area: '城乡类型',
   centralSchool: '所属中心校',

@@ -1,16 +1,23 @@
 import { isDefinedError, safe } from '@orpc/client'
 import { expect, test } from 'vitest'
+import { changeRow } from '../../electron/server/db/write.ts'
 import { failOn, openOffice } from '../support/office.ts'
+import { addSchool, addTeachers } from '../support/people.ts'
 
 const first = { code: '3799000001', name: '第一中学', kind: '普通高中', area: '城区', centralSchool: null, note: null }
 
 test('a school is added, found by name, pinyin and initials, and changed with a reason', async () => {
   const { api } = await openOffice()
   const school = await api.schools.create(first)
-  for (const search of ['第一', 'diyizhong', 'dyzx', '3799000001']) expect((await api.schools.list({ search })).rows).toMatchObject([{ name: '第一中学' }])
+  for (const search of ['第一', 'diyizhong', 'dyzx', '3799000001'])
+    expect((await api.schools.list({ search })).rows).toMatchObject([{ name: '第一中学' }])
   await api.schools.change({ id: school.id, school: { ...first, area: '镇区' }, reason: '城乡划分调整' })
   const [change, creation] = await api.audit.list({ subject: 'school', id: school.id })
-  expect(change).toMatchObject({ action: 'change', reason: '城乡划分调整', changes: [{ label: '城乡类型', before: '城区', after: '镇区' }] })
+  expect(change).toMatchObject({
+    action: 'change',
+    reason: '城乡划分调整',
+    changes: [{ label: '城乡类型', before: '城区', after: '镇区' }],
+  })
   expect(creation).toMatchObject({ action: 'create' })
 })
 
@@ -36,5 +43,16 @@ test('a school that nobody refers to can be removed, and its last values stay in
   const school = await api.schools.create(first)
   await api.schools.remove({ id: school.id, reason: '重复登记' })
   expect((await api.schools.list({})).total).toBe(0)
-  expect(await api.audit.list({ subject: 'school', id: school.id })).toMatchObject([{ action: 'remove', reason: '重复登记' }, { action: 'create' }])
+  expect(await api.audit.list({ subject: 'school', id: school.id })).toMatchObject([
+    { action: 'remove', reason: '重复登记' },
+    { action: 'create' },
+  ])
+})
+
+test('a retired teacher is not counted among the teachers of the school', async () => {
+  const { api, store } = await openOffice()
+  const schoolId = addSchool(store, '第一中学')
+  const [retired = 0] = addTeachers(store, schoolId, 3)
+  changeRow(store, 'teacher', retired, { status: '退休' })
+  expect((await api.schools.list({})).rows).toMatchObject([{ teacherCount: 2 }])
 })

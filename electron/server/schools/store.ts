@@ -15,7 +15,9 @@ const sortable = {
   area: 'school.area',
   teacherCount: 'teacherCount',
 } as const
-const teacherCount = sql<number>`(SELECT count(*) FROM posting WHERE posting.schoolId = school.id AND posting.toDate IS NULL)`.as(
+/** Who is posted to the school today and has not left (retired, moved away …); a posting outlives its teacher's work. */
+const teacherCount = sql<number>`(SELECT count(*) FROM posting JOIN teacher ON teacher.id = posting.teacherId
+  WHERE posting.schoolId = school.id AND posting.toDate IS NULL AND teacher.status NOT IN (${sql.join(s0RuleSet.leftStatuses)}))`.as(
   'teacherCount',
 )
 

@@ -46,6 +46,7 @@ export function up(sqlite: Sqlite): void {
       batchId   INTEGER REFERENCES importBatch (id)
     ) STRICT;
     CREATE INDEX auditEntryBySubject ON auditEntry (subject, subjectId);
+    CREATE INDEX auditEntryRemovals ON auditEntry (subject) WHERE action = 'remove';
     CREATE INDEX auditEntryByBatch ON auditEntry (batchId) WHERE batchId IS NOT NULL;
     CREATE TRIGGER auditEntryIsKept BEFORE UPDATE ON auditEntry BEGIN SELECT RAISE(ABORT, 'an audit line is never changed'); END;
     CREATE TRIGGER auditEntryStays BEFORE DELETE ON auditEntry BEGIN SELECT RAISE(ABORT, 'an audit line is never removed'); END;

@@ -1,0 +1,43 @@
+import type { AuditLine } from '../../../shared/audit/contract.ts'
+import { codeLabels, columnLabels, isTenths } from '../../../shared/audit/labels.ts'
+import { formatTenths } from '../../../shared/hours/format.ts'
+import { maskIdNumber } from '../../../shared/teachers/mask-id-number.ts'
+import type { Store } from '../db/open.ts'
+
+export type Values = Record<string, string | number | null>
+
+/** Columns that hold the id of something with a name. */
+const namesOf: Readonly<Record<string, string>> = {
+  schoolId: 'school',
+  teacherId: 'teacher',
+  leaderId: 'teacher',
+  mentorId: 'teacher',
+  menteeId: 'teacher',
+}
+const masked = new Set(['idNumber', 'phone'])
+
+/** The values before and after as people read them: labels, names in place of ids, hours in hours, ID and phone numbers masked. */
+export function showChanges(store: Store, table: string, before: Values, after: Values): AuditLine['changes'] {
+  const columns = [...new Set([...Object.keys(before), ...Object.keys(after)])]
+  return columns.flatMap((column) => {
+    const place = `${table}.${column}`
+    const label = columnLabels[place] ?? columnLabels[column]
+    if (!label) return []
+    const change = { label, before: shown(store, place, column, before[column]), after: shown(store, place, column, after[column]) }
+    return change.before === null && change.after === null ? [] : [change]
+  })
+}
+
+function shown(store: Store, place: string, column: string, value: string | number | null | undefined): string | null {
+  if (value === null || value === undefined) return null
+  const table = namesOf[column]
+  if (table) return nameOf(store, table, value)
+  if (isTenths(column) && typeof value === 'number') return formatTenths(value)
+  if (masked.has(column)) return maskIdNumber(String(value))
+  return (codeLabels[place] ?? codeLabels[column])?.[value] ?? String(value)
+}
+
+function nameOf({ sqlite }: Store, table: string, id: string | number): string {
+  const row = sqlite.prepare(`SELECT name FROM ${table} WHERE id = ?`).get(id) as { name: string } | undefined
+  return row?.name ?? `（已删除，${id}）`
+}
