@@ -1,4 +1,5 @@
 import { type ExpressionBuilder, sql } from 'kysely'
+import { s0RuleSet } from '../../../shared/rules/presets/s0.ts'
 import type { SchoolChoice, SchoolQuery } from '../../../shared/schools/contract.ts'
 import type { School, SchoolDraft, SchoolRow } from '../../../shared/schools/model.ts'
 import type { Store } from '../db/open.ts'
