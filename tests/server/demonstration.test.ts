@@ -24,6 +24,10 @@ test('the demonstration county has a hundred schools, five thousand teachers and
   expect(value('SELECT count(DISTINCT year) AS n FROM program')).toEqual({ n: 3 })
   expect(value("SELECT count(*) AS n FROM hoursEntry WHERE date >= '2026-11-22'")).toEqual({ n: 0 })
   expect(isDay(String(value('SELECT max(endDate) AS day FROM cohort')['day']))).toBe(true)
+  expect((await api.certificates.list({})).total).toBeGreaterThan(1000)
+  const { total } = await api.hours.shortageSummary({})
+  expect(total.short / total.people).toBeGreaterThan(0.05)
+  expect(total.short / total.people).toBeLessThan(0.3)
   databases.close()
 })
 

@@ -5,10 +5,12 @@ import { type Store, transact } from '../db/open.ts'
 import { createRow } from '../db/write.ts'
 import type { Report } from '../lib/progress.ts'
 import { addBases, addPairings } from './activities.ts'
+import { issueCertificates } from './certificates.ts'
+import { addHandedInHours } from './handed-in.ts'
 import { addTeacher, type DemonstrationTeacher } from './people.ts'
 import { type Random, seeded } from './random.ts'
 import { addSchools, type DemonstrationSchool } from './schools.ts'
-import { addTrainingYear, hoursFrom } from './training.ts'
+import { addTrainingYear } from './training.ts'
 
 const teacherCount = 5000
 const years = 3
@@ -28,6 +30,8 @@ export function fillDemonstration(store: Store, report: Report): Promise<void> {
       addTrainingYear(inside, random, office, teachers, year - past, until)
       await addHandedInHours(inside, random, teachers, year - past, until, report)
     }
+    await report('证书', years, years)
+    await issueCertificates(inside)
     const cast = { schools, teachers, year, until }
     addBases(inside, random, cast)
     addPairings(inside, random, cast)
@@ -73,33 +77,4 @@ function placesOf(schools: DemonstrationSchool[], random: Random): Demonstration
   const places = schools.flatMap((school) => Array.from({ length: school.teachers }, () => school))
   while (places.length < teacherCount) places.push(random.pick(schools))
   return places.slice(0, teacherCount)
-}
-
-/** What schools hand in each year (校本) and what the platforms report (师德, 远程): most teachers, not all of them enough. */
-async function addHandedInHours(
-  store: Store,
-  random: Random,
-  teachers: readonly DemonstrationTeacher[],
-  year: number,
-  until: string,
-  report: Report,
-): Promise<void> {
-  const kinds = [
-    { category: 'schoolBased', description: `${year}年校本研修`, date: `${year}-06-30`, least: 12, most: 26 },
-    { category: 'ethics', description: `${year}年师德网络研修`, date: `${year}-09-10`, least: 8, most: 14 },
-    { category: 'online', description: `${year}年远程研修`, date: `${year}-10-31`, least: 16, most: 28 },
-    { category: 'inductionAtSchool', description: `${year}年新教师校本研修`, date: `${year}-11-15`, least: 60, most: 80 },
-  ]
-  for (const [index, { id, workYear }] of teachers.entries()) {
-    if (index % 500 === 0) await report(`${year}年学时`, index, teachers.length)
-    for (const { category, description, date, least, most } of kinds) {
-      const isInvited = category === 'inductionAtSchool' ? workYear === year : workYear <= year
-      if (!isInvited || date >= until || random.chance(0.05)) continue
-      createRow(
-        store,
-        'hoursEntry',
-        hoursFrom(store, { teacherId: id, category, date, hours: random.between(least, most) * 10, description }),
-      )
-    }
-  }
 }

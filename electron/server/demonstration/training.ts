@@ -3,13 +3,11 @@ import type { Store } from '../db/open.ts'
 import { createRow } from '../db/write.ts'
 import type { DemonstrationTeacher } from './people.ts'
 import type { Random } from './random.ts'
-import { planLines, topics } from './words.ts'
+import { planLines, topics, weakSubjects } from './words.ts'
 
 type PlanLine = (typeof planLines)[number]
 type Audience = (teacher: DemonstrationTeacher, year: number) => boolean
 type Centre = { centerName: string; hoursPerDay: number }
-
-const weakSubjects: readonly string[] = ['音乐', '美术', '体育与健康', '科学', '信息科技', '信息技术']
 
 const audienceOf: Partial<Record<PlanLine['category'], Audience>> = {
   headTeacher: ({ post }) => post === '班主任',

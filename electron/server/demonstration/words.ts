@@ -18,6 +18,8 @@ export const subjectsOf = {
 } as const
 export type Stage = keyof typeof subjectsOf
 
+export const weakSubjects: readonly string[] = ['音乐', '美术', '体育与健康', '科学', '信息科技', '信息技术']
+
 /** The lines of each year's plan: name, hours category, whom it is for, hours in tenths, cohorts a year. */
 export const planLines = [
   { name: '暑期师德专题培训', category: 'ethics', audience: '全体教师', hours: 120, cohorts: 2, people: '200人', department: '师训科' },
