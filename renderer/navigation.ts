@@ -11,6 +11,7 @@ import {
   IconSettings,
   IconUsers,
   IconUsersGroup,
+  IconUsersPlus,
 } from '@tabler/icons-react'
 
 export type NavigationItem = { to: string; label: string; icon: typeof IconSchool }
@@ -29,6 +30,7 @@ export const navigation: readonly { label: string; items: readonly NavigationIte
     label: '培训',
     items: [
       { to: '/programs', label: '年度计划', icon: IconCalendarEvent },
+      { to: '/cohorts', label: '班次', icon: IconUsersPlus },
       { to: '/certificates', label: '证书', icon: IconCertificate },
     ],
   },

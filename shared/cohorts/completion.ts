@@ -67,7 +67,8 @@ function resultOf({ passMark, minimumAttendance }: Terms, { sessions, components
   return { enrollmentId, teacherId, name, schoolName, attendedHours: attended, ...verdict, missing: missingOf(components, line) }
 }
 
-function scoresOf(components: Sheet['components'], { points }: SheetLine): Map<number, number> {
+/** What was scored so far, by component. */
+export function scoresOf(components: Sheet['components'], { points }: Pick<SheetLine, 'points'>): Map<number, number> {
   const entered = components.flatMap(({ id }, i): [number, number][] => {
     const score = points[i]
     return score === null || score === undefined ? [] : [[id, score]]

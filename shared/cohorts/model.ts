@@ -11,7 +11,7 @@ export const CohortMode = z.enum(cohortModes)
 export type CohortMode = z.infer<typeof CohortMode>
 
 /** While open the roster changes; locked it does not; completed nothing does. */
-export const cohortStates = { open: '组班中', locked: '名单已锁定', completed: '已结业' } as const satisfies Record<string, string>
+export const cohortStates = { open: '报名中', locked: '名单已锁定', completed: '已结业' } as const satisfies Record<string, string>
 export const CohortState = z.enum(Object.keys(cohortStates) as (keyof typeof cohortStates)[])
 export type CohortState = z.infer<typeof CohortState>
 
@@ -31,9 +31,9 @@ export const CohortFields = z.object({
     .nullable(),
   startDate: Day,
   endDate: Day,
-  plannedHours: z.int().min(1, '计划学时要大于 0').max(100_000),
-  minimumAttendance: z.int().min(0).max(100),
-  passMark: z.int().min(0).max(1000),
+  plannedHours: z.int('请填写计划学时').min(1, '计划学时要大于 0').max(100_000),
+  minimumAttendance: z.int('请填写最低出勤率，0 到 100').min(0).max(100),
+  passMark: z.int('请填写合格线，0 到 100 分').min(0).max(1000),
 })
 
 export const CohortDraft = CohortFields.refine((draft) => draft.startDate <= draft.endDate, {

@@ -23,7 +23,7 @@ export type Result = { result: '合格' | '不合格'; finalScore: number | null
 export function decideResult(input: ResultInput): Result {
   const problem = findWeightProblem(input.components)
   if (problem) throw Error(`decideResult: ${problem}`)
-  const finalScore = weigh(input)
+  const finalScore = weighScores(input)
   const failures = [...attendanceFailures(input), ...scoreFailures(input, finalScore)]
   if (failures.length > 0) return { result: '不合格', finalScore, earnedHours: 0, reasons: failures }
   const earnedHours = Math.min(input.attendedHours, input.plannedHours)
@@ -36,7 +36,8 @@ export function findWeightProblem(components: readonly Pick<WeightedComponent, '
   return components.length === 0 || total === 100 ? null : `各考核项权重合计应为 100%，现为 ${total}%`
 }
 
-function weigh({ components, scores }: ResultInput): number | null {
+/** The final score in tenths, rounded half up; null without components or while a score is missing. */
+export function weighScores({ components, scores }: Pick<ResultInput, 'components' | 'scores'>): number | null {
   if (components.length === 0) return null
   let hundredfold = 0
   for (const { id, weight } of components) {

@@ -1,0 +1,124 @@
+import { type KeyboardEvent, type MouseEvent, type ReactNode, useId, useRef, useState } from 'react'
+import classes from './CellGrid.module.css'
+import { type Cell, CellGridRow, type GridLine, placeOf } from './CellGridRow.tsx'
+import { bringIntoView, columnWidth, firstRowFor, leftWidth, rowHeight } from './cell-layout.ts'
+import { type CellPlace, moveBy } from './cell-moves.ts'
+
+export type CellGridColumn = { id: number; header: ReactNode; name: string }
+type CellGridProps<Line extends GridLine> = {
+  label: string
+  /** A line that did not change keeps its identity, or every row is drawn anew at each key. */
+  lines: readonly Line[]
+  columns: readonly CellGridColumn[]
+  summaryTitle: string
+  summaryOf: (line: Line) => string
+  cellOf: (line: Line, column: number) => Cell
+  /** Takes a key; answers whether that was all there is to it. Otherwise arrows, Enter, Home and so on move on. */
+  onKey: (at: CellPlace, event: KeyboardEvent) => boolean
+  /** Before another cell is entered; false stays. */
+  onLeave?: (at: CellPlace) => boolean
+  onClickAgain?: (at: CellPlace) => void
+  /** What is being typed into the active cell, instead of what stands in it. */
+  typing?: string | null
+}
+
+const rowsDrawn = 100
+
+/** Trainees down, sessions or components across; one cell is active and keys go to it. Only the rows in sight are drawn. */
+export function CellGrid<Line extends GridLine>(props: CellGridProps<Line>) {
+  const { label, lines, columns, summaryTitle, summaryOf, cellOf, onKey, onLeave, onClickAgain, typing = null } = props
+  const id = useId()
+  const scroller = useRef<HTMLDivElement>(null)
+  const [first, setFirst] = useState(0)
+  const [wanted, setWanted] = useState<CellPlace>({ row: 0, column: 0 })
+  const at = { row: Math.min(wanted.row, lines.length - 1), column: Math.min(wanted.column, columns.length - 1) }
+  const moveTo = (place: CellPlace) => {
+    if ((place.row === at.row && place.column === at.column) || (onLeave && !onLeave(at))) return
+    setWanted(place)
+    if (scroller.current) bringIntoView(scroller.current, place)
+  }
+  const press = (event: KeyboardEvent) => {
+    if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) return
+    const isHandled = onKey(at, event)
+    const next = isHandled ? undefined : moveBy(event.key, at, { rows: lines.length, columns: columns.length })
+    if (next) moveTo(next)
+    if (next || isHandled) event.preventDefault()
+  }
+  const click = (event: MouseEvent) => {
+    const place = placeOf(event.target)
+    if (!place) return
+    if (place.row === at.row && place.column === at.column) onClickAgain?.(place)
+    else moveTo(place)
+  }
+  const last = Math.min(lines.length, first + rowsDrawn)
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a table takes no focus; the grid inside is one.
+    <div
+      ref={scroller}
+      className={classes.scroller}
+      role="grid"
+      tabIndex={0}
+      aria-label={label}
+      aria-rowcount={lines.length + 1}
+      aria-activedescendant={`${id}-${at.row}-${at.column}`}
+      onKeyDown={press}
+      onClick={click}
+      onBlur={() => onLeave?.(at)}
+      onScroll={({ currentTarget }) => setFirst(firstRowFor(currentTarget.scrollTop))}
+    >
+      <table className={classes.table} style={{ width: leftWidth + columns.length * columnWidth }}>
+        <Head columns={columns} summaryTitle={summaryTitle} />
+        <tbody>
+          <Spacer height={first * rowHeight} />
+          {lines.slice(first, last).map((line, i) => (
+            <CellGridRow
+              key={line.enrollmentId}
+              id={id}
+              row={first + i}
+              line={line}
+              columns={columns}
+              summary={summaryOf(line)}
+              cellOf={cellOf as (line: GridLine, column: number) => Cell}
+              active={first + i === at.row ? at.column : -1}
+              typing={first + i === at.row ? typing : null}
+            />
+          ))}
+          <Spacer height={(lines.length - last) * rowHeight} />
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function Head({ columns, summaryTitle }: { columns: readonly CellGridColumn[]; summaryTitle: string }) {
+  return (
+    <>
+      <colgroup>
+        <col style={{ width: 96 }} />
+        <col style={{ width: 150 }} />
+        <col style={{ width: 80 }} />
+        {columns.map(({ id }) => (
+          <col key={id} style={{ width: columnWidth }} />
+        ))}
+      </colgroup>
+      <thead>
+        <tr>
+          <th className={classes.name}>姓名</th>
+          <th className={classes.detail}>学校</th>
+          <th className={classes.summary}>{summaryTitle}</th>
+          {columns.map(({ id, header }) => (
+            <th key={id}>{header}</th>
+          ))}
+        </tr>
+      </thead>
+    </>
+  )
+}
+
+function Spacer({ height }: { height: number }) {
+  return height > 0 ? (
+    <tr className={classes.spacer} aria-hidden style={{ height }}>
+      <td />
+    </tr>
+  ) : null
+}

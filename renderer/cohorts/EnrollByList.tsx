@@ -1,0 +1,76 @@
+import { Alert, Button, Group, Stack, Text, Textarea } from '@mantine/core'
+import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { MatchedLine } from '../../shared/teachers/match-list.ts'
+import { api } from '../api/client.ts'
+import { notifyDone } from '../ui/notify-done.ts'
+import { enrolledMessage } from './enrolled-message.ts'
+import { MatchedLines } from './MatchedLines.tsx'
+import { type Choices, leftoverLines, teacherIdsOf } from './matched-lines.ts'
+
+/** Enrols the people of a pasted list. Lines that name nobody for sure are shown, and stay in the box until they are settled. */
+export function EnrollByList({ cohortId }: { cohortId: number }) {
+  const [text, setText] = useState('')
+  const [lines, setLines] = useState<readonly MatchedLine[]>([])
+  const [choices, setChoices] = useState<Choices>(new Map())
+  const match = useMutation(
+    api.teachers.matchList.mutationOptions({
+      onSuccess: (matched) => {
+        setLines(matched)
+        setChoices(new Map())
+      },
+    }),
+  )
+  const enroll = useMutation(
+    api.cohorts.enroll.mutationOptions({
+      onSuccess: (enrolled) => {
+        notifyDone(enrolledMessage(enrolled))
+        setText(leftoverLines(lines, choices).join('\n'))
+        setLines([])
+      },
+    }),
+  )
+  const teacherIds = teacherIdsOf(lines, choices)
+  const leftover = leftoverLines(lines, choices).length
+  const check = () => match.mutate({ lines: text.split(/\r?\n/).filter((line) => line.trim() !== '') })
+  if (lines.length === 0)
+    return (
+      <Stack gap="xs">
+        <Textarea
+          label="名单"
+          description="从 Excel、微信或 Word 里复制，一行一个人：姓名、学校、身份证号、继续教育证号，有什么写什么。"
+          placeholder={'张三　第一中学\n李四　379900198001010011'}
+          data-autofocus
+          rows={14}
+          value={text}
+          onChange={(event) => setText(event.currentTarget.value)}
+        />
+        <Group justify="flex-end">
+          <Button disabled={!text.trim()} loading={match.isPending} onClick={check}>
+            核对名单
+          </Button>
+        </Group>
+      </Stack>
+    )
+  return (
+    <Stack gap="xs">
+      <MatchedLines lines={lines} choices={choices} onChoose={(line, id) => setChoices(new Map(choices).set(line, id))} />
+      {leftover > 0 && (
+        <Alert color="yellow" p="xs">
+          还有 {leftover} 行没有确定是谁，不会加入；加入其他人以后，这些行留在框里，可以改好再核对。
+        </Alert>
+      )}
+      <Group justify="space-between">
+        <Button variant="default" onClick={() => setLines([])}>
+          返回修改名单
+        </Button>
+        <Group gap="xs">
+          <Text fz="sm">共 {lines.length} 行</Text>
+          <Button disabled={teacherIds.length === 0} loading={enroll.isPending} onClick={() => enroll.mutate({ cohortId, teacherIds })}>
+            加入 {teacherIds.length} 人
+          </Button>
+        </Group>
+      </Group>
+    </Stack>
+  )
+}

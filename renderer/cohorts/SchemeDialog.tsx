@@ -1,0 +1,118 @@
+import { ActionIcon, Button, Group, Modal, NumberInput, Stack, Text, TextInput } from '@mantine/core'
+import { useForm } from '@mantine/form'
+import { IconTrash } from '@tabler/icons-react'
+import { useMutation } from '@tanstack/react-query'
+import type { Cohort } from '../../shared/cohorts/model.ts'
+import { findWeightProblem } from '../../shared/cohorts/result.ts'
+import { findRepeatedName } from '../../shared/cohorts/scheme.ts'
+import type { Sheet } from '../../shared/cohorts/sheet.ts'
+import { api } from '../api/client.ts'
+import { askReason } from '../ui/ask-reason.tsx'
+import { notifyDone } from '../ui/notify-done.ts'
+
+type Line = { key: string; id?: number; name: string; weight: number | string }
+type Values = { lines: Line[]; passMark: number | string }
+
+let lastKey = 0
+const blankLine = (name: string, weight: number | string): Line => ({ key: `new-${++lastKey}`, name, weight })
+
+/** The scheme of a cohort: components that weigh 100 % together, or none. Taking out a component that has scores needs a reason. */
+export function SchemeDialog({ cohort, sheet, onClose }: { cohort: Cohort; sheet: Sheet; onClose: () => void }) {
+  const { components, lines: trainees } = sheet
+  const setScheme = useMutation(
+    api.cohorts.setScheme.mutationOptions({
+      onSuccess: () => {
+        notifyDone('成绩方案已保存')
+        onClose()
+      },
+    }),
+  )
+  const form = useForm<Values>({ initialValues: { lines: firstLines(components), passMark: cohort.passMark / 10 } })
+  const { lines, passMark } = form.values
+  const drafts = lines.map(({ id, name, weight }) => ({ ...(id !== undefined && { id }), name: name.trim(), weight: Number(weight) || 0 }))
+  const problem = problemOf(drafts)
+  const save = async () => {
+    const removed = components.filter(
+      ({ id }, i) => !drafts.some((draft) => draft.id === id) && trainees.some(({ points }) => points[i] !== null),
+    )
+    const names = removed.map(({ name }) => name).join('、')
+    const message = `考核项 ${names} 已有成绩，删除以后这些成绩也一起删除。`
+    const reason = removed.length > 0 ? await askReason({ title: '删除考核项', message, confirm: '删除', danger: true }) : undefined
+    if (removed.length > 0 && !reason) return
+    setScheme.mutate({ cohortId: cohort.id, scheme: { components: drafts, passMark: Math.round(Number(passMark) * 10) }, reason })
+  }
+  return (
+    <Modal opened onClose={onClose} title="成绩方案" size="md">
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (!problem) void save()
+        }}
+      >
+        <Stack>
+          <Text fz="sm" c="dimmed">
+            各项都按百分制打分，比重合计 100%。一项也不留，就只看出勤。
+          </Text>
+          {lines.map(({ key }, i) => (
+            <Group key={key} gap="xs" wrap="nowrap" align="flex-end">
+              <TextInput flex={1} label={`考核项 ${i + 1}`} maxLength={30} {...form.getInputProps(`lines.${i}.name`)} />
+              <NumberInput w={110} label="比重（%）" min={1} max={100} decimalScale={0} {...form.getInputProps(`lines.${i}.weight`)} />
+              <ActionIcon
+                variant="subtle"
+                color="red"
+                size="lg"
+                aria-label={`删除考核项 ${i + 1}`}
+                onClick={() => form.removeListItem('lines', i)}
+              >
+                <IconTrash size={17} />
+              </ActionIcon>
+            </Group>
+          ))}
+          <Group justify="space-between">
+            <Button
+              variant="default"
+              disabled={lines.length >= 10}
+              onClick={() => form.insertListItem('lines', blankLine('', restOf(drafts)))}
+            >
+              添加一项
+            </Button>
+            <NumberInput w={110} label="合格线（分）" min={0} max={100} step={5} decimalScale={1} {...form.getInputProps('passMark')} />
+          </Group>
+          <Text fz="sm" c="red.8" role="alert" mih={20}>
+            {problem}
+          </Text>
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              取消
+            </Button>
+            <Button type="submit" loading={setScheme.isPending} disabled={Boolean(problem)}>
+              保存
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  )
+}
+
+/** A cohort without a scheme is offered the usual one. */
+function firstLines(components: Sheet['components']): Line[] {
+  if (components.length === 0) return [blankLine('考试', 70), blankLine('作业', 30)]
+  return components.map((component) => ({ key: String(component.id), ...component }))
+}
+
+type Draft = { name: string; weight: number }
+
+function problemOf(drafts: readonly Draft[]): string | null {
+  if (drafts.some(({ name }) => name === '')) return '请填写每一项的名称'
+  const repeated = findRepeatedName(drafts)
+  if (repeated !== undefined) return `考核项“${repeated}”写了两次`
+  if (drafts.some(({ weight }) => weight < 1)) return '每一项的比重要大于 0'
+  return findWeightProblem(drafts)
+}
+
+function restOf(drafts: readonly Draft[]): number | string {
+  const rest = 100 - drafts.reduce((sum, { weight }) => sum + weight, 0)
+  return rest > 0 ? rest : ''
+}
