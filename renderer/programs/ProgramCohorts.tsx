@@ -1,15 +1,12 @@
 import { Anchor, Badge, Table } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import { type CohortState, cohortStates } from '../../shared/cohorts/model.ts'
 import { chineseDay } from '../../shared/dates.ts'
 import type { ProgramCohort } from '../../shared/programs/model.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
 
-const states = {
-  open: { label: '报名中', color: 'yellow' },
-  locked: { label: '名单已锁定', color: 'qing' },
-  completed: { label: '已结业', color: 'gray' },
-} as const
+const colors = { open: 'yellow', locked: 'qing', completed: 'gray' } as const satisfies Record<CohortState, string>
 
 /** The cohorts opened from a program. */
 export function ProgramCohorts({ cohorts, action }: { cohorts: readonly ProgramCohort[]; action: ReactNode }) {
@@ -35,8 +32,8 @@ export function ProgramCohorts({ cohorts, action }: { cohorts: readonly ProgramC
               {chineseDay(startDate)} 至 {chineseDay(endDate)}
             </Table.Td>
             <Table.Td>
-              <Badge variant="light" color={states[state].color}>
-                {states[state].label}
+              <Badge variant="light" color={colors[state]}>
+                {cohortStates[state]}
               </Badge>
             </Table.Td>
           </Table.Tr>

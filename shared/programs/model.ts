@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { CohortState } from '../cohorts/model.ts'
 
 /** The plan's two tables: teacher training counts hours, cadre training counts days. */
 export const planSheets = ['教师培训计划', '干部培训计划'] as const
@@ -61,6 +62,6 @@ export const ProgramCohort = z.object({
   name: z.string(),
   startDate: z.string(),
   endDate: z.string(),
-  state: z.enum(['open', 'locked', 'completed']),
+  state: CohortState,
 })
 export type ProgramCohort = z.infer<typeof ProgramCohort>

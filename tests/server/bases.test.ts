@@ -159,3 +159,17 @@ test('an activity or reversal whose audit line cannot be written is not entered'
   expect(await api.activities.list({ holder: 'base', holderId: id })).toMatchObject([{ id: entry.id, reversedById: null }])
   expect(await api.bases.get({ id })).toMatchObject({ closedOn: null })
 })
+
+test('the board shows those that are behind first, and is searched, filtered and sorted', async () => {
+  const { api, draft, id, record } = await openOfficeWithBase()
+  const behind = await api.bases.create({ ...draft, name: '河口工作室', kind: '名师工作室', level: '省级', leaderId: null })
+  await record()
+  await record({ date: '2026-05-01' })
+  const found = async (query: object) => (await api.bases.board(query)).rows.map((row) => row.id)
+  expect(await found({})).toEqual([behind.id, id])
+  expect(await found({ sortBy: 'times', sortOrder: 'desc' })).toEqual([id, behind.id])
+  expect(await found({ sortBy: 'level' })).toEqual([behind.id, id])
+  expect(await found({ verdict: 'met' })).toEqual([id])
+  expect(await found({ search: '河口' })).toEqual([behind.id])
+  expect(await api.bases.board({ page: 2, pageSize: 1 })).toMatchObject({ total: 2, rows: [{ id }] })
+})

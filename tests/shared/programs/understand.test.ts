@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { describeDays, describeHours, describeMonths, describePeople } from '../../../shared/programs/describe.ts'
+import { firstYearToShow } from '../../../shared/programs/plan-year.ts'
 import { understand } from '../../../shared/programs/understand.ts'
 
 const blank = { peopleText: null, hoursText: null, daysText: null, timeText: null }
@@ -46,4 +47,14 @@ test.each([
   ['待定', undefined],
 ])('the time of the plan: %s means %s', (timeText, meaning) => {
   expect(describeMonths(understand({ ...blank, timeText }))).toBe(meaning)
+})
+
+test('a bare number in the hours column is hours, not sessions', () => {
+  expect(understand({ ...blank, hoursText: '32' })).toMatchObject({ hoursMin: 320, sessionsMin: null })
+})
+
+test('the plan of this year is shown first, or the newest there is', () => {
+  expect(firstYearToShow({ years: [2027, 2026], thisYear: 2026 })).toBe(2026)
+  expect(firstYearToShow({ years: [2015, 2014], thisYear: 2026 })).toBe(2015)
+  expect(firstYearToShow({ years: [], thisYear: 2026 })).toBe(2026)
 })
