@@ -1,6 +1,7 @@
 import { notifications } from '@mantine/notifications'
 import { MutationCache, QueryClient } from '@tanstack/react-query'
 import { messageOf } from './messages.ts'
+import { WorkCancelled } from './work-cancelled.ts'
 
 /** Everything is on this machine: no network to wait for, and after any mutation all that is shown is asked for again. */
 export const queryClient: QueryClient = new QueryClient({
@@ -11,7 +12,8 @@ export const queryClient: QueryClient = new QueryClient({
   mutationCache: new MutationCache({
     onSuccess: () => queryClient.invalidateQueries(),
     onError: (error) => {
-      notifications.show({ color: 'red', title: '没有完成', message: messageOf(error), autoClose: 10_000 })
+      if (error instanceof WorkCancelled) notifications.show({ color: 'gray', message: '已取消。' })
+      else notifications.show({ color: 'red', title: '没有完成', message: messageOf(error), autoClose: 10_000 })
     },
   }),
 })

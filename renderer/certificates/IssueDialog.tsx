@@ -39,7 +39,7 @@ export function IssueDialog({ cohortId, issuable: { people, earliestDay, suggest
           <PeopleChoice people={people} left={left} onChange={setLeft} />
         </Stack>
         <Stack flex={1} miw={0} justify="space-between">
-          {chosen.length > 0 ? <Preview request={request} /> : <Text c="dimmed">请至少选一位学员。</Text>}
+          {chosen.length > 0 ? <Preview request={request} isIssuing={issue.isPending} /> : <Text c="dimmed">请至少选一位学员。</Text>}
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>
               取消
@@ -87,8 +87,9 @@ function PeopleChoice({ people, left, onChange }: PeopleChoiceProps) {
   )
 }
 
-function Preview({ request }: { request: IssueRequest }) {
-  const query = useQuery(api.certificates.preview.queryOptions({ input: request, placeholderData: keepPreviousData }))
+/** While the certificates are being issued nothing is asked again: there would be nobody left to preview. */
+function Preview({ request, isIssuing }: { request: IssueRequest; isIssuing: boolean }) {
+  const query = useQuery(api.certificates.preview.queryOptions({ input: request, placeholderData: keepPreviousData, enabled: !isIssuing }))
   return (
     <Box>
       <LoadState query={query}>{(sheet) => <SheetPreview sheet={sheet} label="名字最长的一张证书" />}</LoadState>

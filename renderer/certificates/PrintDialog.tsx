@@ -1,6 +1,6 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import type { JobSheet, PrintJob } from '../../shared/certificates/contract.ts'
+import type { PrintJob } from '../../shared/certificates/contract.ts'
 import { api } from '../api/client.ts'
 import { LoadState } from '../ui/LoadState.tsx'
 import { ProgressPanel } from '../ui/ProgressPanel.tsx'
@@ -14,12 +14,21 @@ import { JobRemarks } from './JobRemarks.tsx'
 /** From certificates to paper: look at all sheets, make the PDF, print or keep it. */
 export function PrintDialog({ job, onClose }: { job: PrintJob; onClose: () => void }) {
   const query = useQuery(api.certificates.job.queryOptions({ input: job }))
+  const work = useLongWork(drawJob)
+  const close = () => {
+    work.cancel()
+    onClose()
+  }
   return (
-    <Modal opened onClose={onClose} title="打印证书" size="min(1100px, 94vw)">
+    <Modal opened onClose={close} title="打印证书" size="min(1100px, 94vw)">
       <LoadState query={query}>
         {(sheets) => (
           <Stack>
-            <PrintActions job={job} sheets={sheets} />
+            {work.isPending ? (
+              <ProgressPanel progress={work.progress} onCancel={work.cancel} />
+            ) : (
+              <PrintActions count={sheets.length} pdf={work.data} onDraw={() => work.mutate(job)} />
+            )}
             <JobRemarks sheets={sheets} />
             <ContactSheet sheets={sheets} />
           </Stack>
@@ -29,16 +38,12 @@ export function PrintDialog({ job, onClose }: { job: PrintJob; onClose: () => vo
   )
 }
 
-function PrintActions({ job, sheets }: { job: PrintJob; sheets: readonly JobSheet[] }) {
-  const work = useLongWork(drawJob)
-  const pdf = work.data
-  if (work.isPending) return <ProgressPanel progress={work.progress} onCancel={work.cancel} />
+function PrintActions({ count, pdf, onDraw }: { count: number; pdf: File | undefined; onDraw: () => void }) {
   return (
     <Group justify="space-between">
       <Text fz="sm">
-        {pdf
-          ? `PDF 已生成，共 ${sheets.length} 页。打印时请选“实际大小”（100%），不要选“适合页面”。`
-          : `共 ${sheets.length} 张，按学校、姓名的顺序。`}
+        {pdf && `PDF 已生成，共 ${count} 页。打印时请选“实际大小”（100%），不要选“适合页面”。`}
+        {!pdf && (count === 1 ? '共 1 张。' : `共 ${count} 张，按学校、姓名的顺序。`)}
       </Text>
       {pdf ? (
         <Group gap="xs">
@@ -50,7 +55,7 @@ function PrintActions({ job, sheets }: { job: PrintJob; sheets: readonly JobShee
           </Button>
         </Group>
       ) : (
-        <Button data-autofocus onClick={() => work.mutate(job)}>
+        <Button data-autofocus onClick={onDraw}>
           生成 PDF
         </Button>
       )}

@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import type { Progress } from '../../shared/progress.ts'
 import { runWithProgress } from '../api/run-with-progress.ts'
+import { WorkCancelled } from '../api/work-cancelled.ts'
 
 type Events<Result> = AsyncIterable<Progress | { type: 'done'; result: Result }>
 type Start<Input, Result> = (input: Input, options: { signal: AbortSignal }) => Promise<Events<Result>>
@@ -13,8 +14,12 @@ export function useLongWork<Input, Result>(start: Start<Input, Result>) {
   const mutation = useMutation({
     mutationFn: async (input: Input) => {
       cancel.current = new AbortController()
-      const events = await start(input, { signal: cancel.current.signal })
-      return runWithProgress(events, setProgress)
+      const { signal } = cancel.current
+      try {
+        return await runWithProgress(await start(input, { signal }), setProgress)
+      } catch (error) {
+        throw signal.aborted ? new WorkCancelled() : error
+      }
     },
     onSettled: () => setProgress(undefined),
   })
