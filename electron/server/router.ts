@@ -6,8 +6,10 @@ import { basesRouter } from './bases/router.ts'
 import { certificatesRouter } from './certificates/router.ts'
 import { cohortsRouter } from './cohorts/router.ts'
 import type { Context } from './context.ts'
+import { exchangeRouter } from './exchange/router.ts'
 import { hoursRouter } from './hours/router.ts'
 import { implementer } from './implementer.ts'
+import { importKinds } from './import-kinds.ts'
 import { officeRouter } from './office/router.ts'
 import { pairingsRouter } from './pairings/router.ts'
 import { programsRouter } from './programs/router.ts'
@@ -22,6 +24,7 @@ export const router: Router<typeof contract, Context> = implementer.router({
   bases: basesRouter,
   certificates: certificatesRouter,
   cohorts: cohortsRouter,
+  exchange: exchangeRouter(importKinds),
   hours: hoursRouter,
   office: officeRouter,
   pairings: pairingsRouter,

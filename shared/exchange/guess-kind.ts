@@ -16,7 +16,7 @@ export function guessKind<Kind extends string>(sheet: Sheet, kinds: Readonly<Rec
 }
 
 /** Half for the share of the sheet's columns that are known, half for the share of the required fields that are there. */
-function scoreOf(recognised: Recognised<string>, fields: FieldList): number {
+export function scoreOf(recognised: Recognised<string>, fields: FieldList): number {
   const known = Object.keys(recognised.columns).length
   const unknown = recognised.spareColumns.filter(({ why }) => why === 'unknown').length
   const required = Object.values(fields).filter((field) => field.required).length

@@ -24,6 +24,10 @@ export type Change = z.infer<typeof Change>
 export const Choice = z.object({ id: z.int().nullable(), label: z.string(), hint: z.string() })
 export type Choice = z.infer<typeof Choice>
 
+/** What is asked of a person about a doubtful row. Rows that ask the same (key) are answered together, once; answered, it stays to be seen. */
+export const Question = z.object({ key: z.string(), about: z.enum(['school', 'teacher', 'other']), text: z.string() })
+export type Question = z.infer<typeof Question>
+
 /** A row of an import plan: what would be done with one row of the sheet. */
 export function plannedRow<Draft extends z.ZodType>(draft: Draft) {
   return z.object({
@@ -34,6 +38,8 @@ export function plannedRow<Draft extends z.ZodType>(draft: Draft) {
     changes: z.array(Change),
     problems: z.array(Problem),
     choices: z.array(Choice),
+    label: z.string().optional(),
+    question: Question.optional(),
   })
 }
 export type PlannedRow<Draft> = {
@@ -44,6 +50,9 @@ export type PlannedRow<Draft> = {
   changes: Change[]
   problems: Problem[]
   choices: Choice[]
+  /** Who or what the row is about, for people to recognise it. */
+  label?: string | undefined
+  question?: Question | undefined
 }
 
 /** `total` is every row of the sheet: the five verdicts and the rows left out add up to it, always. */

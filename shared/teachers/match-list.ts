@@ -25,11 +25,16 @@ type Decision = Omit<MatchedLine, 'text' | 'candidates'> & { candidates: readonl
 
 /** Decides for each line of a pasted list whom it means. `registry.teachers` must hold everyone with a name or number of the list. */
 export function matchList(lines: readonly string[], registry: Registry): MatchedLine[] {
+  return readList(lines).map(openMatcher(registry))
+}
+
+/** The same for one line after another, with the registry prepared once. */
+export function openMatcher(registry: Registry): (line: ListLine) => MatchedLine {
   const lookups = lookupsOf(registry)
-  return readList(lines).map((line) => {
+  return (line) => {
     const { outcome, candidates, remark } = decide(line, lookups)
     return { text: line.text, outcome, candidates: candidates.map(({ choice }) => choice), remark }
-  })
+  }
 }
 
 /** A number says who it is, unless the name beside it contradicts; a name does where it is the only one, or the only one at the school written. */

@@ -1,0 +1,91 @@
+import { type EnrollmentField, enrollmentFields, planEnrollments, type RosterRegistry } from '../../../shared/cohorts/import.ts'
+import type { Recognised } from '../../../shared/exchange/recognise.ts'
+import { normaliseIdNumber, parseIdNumber } from '../../../shared/exchange/values/id-number.ts'
+import { normaliseName } from '../../../shared/exchange/values/name.ts'
+import { compact } from '../../../shared/exchange/values/plain-text.ts'
+import { maskIdNumber } from '../../../shared/teachers/mask-id-number.ts'
+import type { ListedTeacher } from '../../../shared/teachers/match-list.ts'
+import type { Store } from '../db/open.ts'
+import { importKind } from '../lib/import-kind.ts'
+import { listSchoolNames } from '../lib/school-names.ts'
+import { enroll } from './roster-store.ts'
+
+/** Looks like a roster of teachers, so it is never guessed: one comes here from a cohort. */
+export const enrollmentsImport = importKind({
+  kind: 'enrollments',
+  fields: enrollmentFields,
+  isGuessed: false,
+
+  refuse: async (store, _recognised, { options: { cohortId } }) => {
+    if (cohortId === undefined) return { refusal: 'IMPORT_OPTION_MISSING', detail: '请选择把名单加到哪个班次。' }
+    const state = stateOfCohort(store, cohortId)
+    if (state === undefined) return { refusal: 'NOT_FOUND' }
+    if (state === 'open') return undefined
+    return { refusal: state === 'completed' ? 'COHORT_COMPLETED' : 'COHORT_NOT_OPEN' }
+  },
+
+  gather: async (store, recognised, { options: { cohortId = 0 } }): Promise<RosterRegistry> => ({
+    teachers: listNamed(store, recognised),
+    schools: listSchoolNames(store),
+    enrolled: listEnrolled(store, cohortId),
+  }),
+
+  plan: planEnrollments,
+
+  apply: (store, { draft: { cohortId, teacherId }, existingId }, why) => {
+    if (existingId === undefined) enroll(store, cohortId, [teacherId], why)
+  },
+
+  whyNotUndone: (store, subject, id) => {
+    if (subject !== 'enrollment') return undefined
+    const row = store.sqlite.prepare('SELECT cohortId FROM enrollment WHERE id = ?').get(id) as { cohortId: number } | undefined
+    return row && stateOfCohort(store, row.cohortId) !== 'open' ? '班次的名单已锁定' : undefined
+  },
+})
+
+function stateOfCohort({ sqlite }: Store, id: number): 'open' | 'locked' | 'completed' | undefined {
+  const cohort = sqlite.prepare('SELECT state FROM cohort WHERE id = ?').get(id) as { state: 'open' | 'locked' | 'completed' } | undefined
+  return cohort?.state
+}
+
+function listEnrolled({ sqlite }: Store, cohortId: number): Map<number, number> {
+  const rows = sqlite.prepare('SELECT id, teacherId FROM enrollment WHERE cohortId = ?').all(cohortId) as {
+    id: number
+    teacherId: number
+  }[]
+  return new Map(rows.map(({ id, teacherId }) => [teacherId, id]))
+}
+
+type Named = {
+  id: number
+  name: string
+  status: string
+  idNumber: string | null
+  cardNumber: string | null
+  schoolId: number | null
+  schoolName: string | null
+}
+
+/** The teachers that have a name or a number of the sheet: one read for a sheet of any length. */
+function listNamed({ sqlite }: Store, { rows }: Recognised<EnrollmentField>): ListedTeacher[] {
+  const names = rows.map(({ cells }) => normaliseName(cells.name?.text ?? ''))
+  const numbers = rows.flatMap(({ cells: { idNumber, cardNumber } }) => {
+    const id = idNumber && parseIdNumber(idNumber)
+    const read = id && 'value' in id ? id.value?.number : undefined
+    return [read ?? normaliseIdNumber(idNumber?.text ?? ''), compact(cardNumber?.text ?? '').toUpperCase()]
+  })
+  const found = sqlite
+    .prepare(
+      `SELECT teacher.id, teacher.name, status, idNumber, cardNumber, posting.schoolId, school.name AS schoolName FROM teacher
+       LEFT JOIN posting ON posting.teacherId = teacher.id AND posting.toDate IS NULL LEFT JOIN school ON school.id = posting.schoolId
+       WHERE teacher.name IN (SELECT value FROM json_each(@names)) OR idNumber IN (SELECT value FROM json_each(@numbers))
+         OR cardNumber IN (SELECT value FROM json_each(@numbers)) ORDER BY teacher.id`,
+    )
+    .all({ names: JSON.stringify(names), numbers: JSON.stringify(numbers.filter(Boolean)) }) as Named[]
+  return found.map(({ id, name, status, schoolName, schoolId, idNumber, cardNumber }) => ({
+    choice: { id, name, status, schoolName, maskedId: idNumber && maskIdNumber(idNumber) },
+    schoolId,
+    idNumber,
+    cardNumber,
+  }))
+}

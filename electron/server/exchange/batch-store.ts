@@ -1,0 +1,87 @@
+import { sql } from 'kysely'
+import { columnLabels } from '../../../shared/audit/labels.ts'
+import type { Batch, BatchLine } from '../../../shared/exchange/batch.ts'
+import type { ImportKindName } from '../../../shared/exchange/import-request.ts'
+import type { VerdictCounts } from '../../../shared/exchange/plan.ts'
+import type { PageRequest } from '../../../shared/page.ts'
+import type { Store } from '../db/open.ts'
+import { containing } from '../lib/like.ts'
+import { nameOfRow } from './row-name.ts'
+
+const columns = [
+  'id',
+  'kind',
+  'fileName',
+  'actor',
+  'at',
+  'rowCount',
+  'createdCount',
+  'changedCount',
+  'sameCount',
+  'skippedCount',
+  'undoneAt',
+] as const
+
+/** Newest first. */
+export async function listBatches({ db }: Store, { search, page, pageSize }: PageRequest): Promise<{ rows: Batch[]; total: number }> {
+  let matching = db.selectFrom('importBatch')
+  if (search) matching = matching.where('fileName', 'like', containing(search))
+  const { total } = await matching.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
+  const rows = await matching
+    .select(columns)
+    .orderBy('id', 'desc')
+    .limit(pageSize)
+    .offset((page - 1) * pageSize)
+    .execute()
+  return { rows: rows as Batch[], total }
+}
+
+/** The imports of one file, known by its hash, newest first. */
+export async function listBatchesOf({ db }: Store, hash: string): Promise<Batch[]> {
+  const rows = await db.selectFrom('importBatch').select(columns).where('fileHash', '=', hash).orderBy('id', 'desc').limit(5).execute()
+  return rows as Batch[]
+}
+
+export async function findBatch({ db }: Store, id: number): Promise<Batch | undefined> {
+  return (await db.selectFrom('importBatch').select(columns).where('id', '=', id).executeTakeFirst()) as Batch | undefined
+}
+
+type NewBatch = { kind: ImportKindName; fileName: string; hash: string; counts: VerdictCounts }
+
+/** Writes the batch that the rows to come belong to. */
+export function createBatch({ sqlite, actor, now }: Store, { kind, fileName, hash, counts }: NewBatch): number {
+  const skipped = counts.doubtful + counts.wrong
+  const result = sqlite
+    .prepare(
+      `INSERT INTO importBatch (kind, fileName, fileHash, actor, at, rowCount, createdCount, changedCount, sameCount, skippedCount)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    )
+    .run(kind, fileName, hash, actor, now().toISOString(), counts.total - counts.leftOut, counts.new, counts.changed, counts.same, skipped)
+  return Number(result.lastInsertRowid)
+}
+
+export function markUndone({ sqlite, now }: Store, id: number): void {
+  sqlite.prepare('UPDATE importBatch SET undoneAt = ? WHERE id = ?').run(now().toISOString(), id)
+}
+
+type Stored = Pick<BatchLine, 'id' | 'subject' | 'subjectId' | 'action'> & { before: string | null; after: string | null }
+
+/**
+ * What a batch wrote, without what undoing it wrote (those lines have a reason). The posting of a new teacher belongs to the
+ * teacher, the end of a posting to the transfer.
+ */
+export async function listBatchLines(store: Store, batchId: number, page: PageRequest): Promise<{ rows: BatchLine[]; total: number }> {
+  const matching = sql`FROM auditEntry AS line WHERE batchId = ${batchId} AND reason IS NULL AND NOT (subject = 'posting' AND (action = 'change'
+    OR EXISTS (SELECT 1 FROM auditEntry AS teacher WHERE teacher.batchId = ${batchId} AND teacher.subject = 'teacher' AND teacher.action = 'create'
+      AND teacher.subjectId = json_extract(line.after, '$.teacherId'))))`
+  const counted = await sql<{ total: number }>`SELECT count(*) AS total ${matching}`.execute(store.db)
+  const { rows } = await sql<Stored>`SELECT id, subject, subjectId, action, before, after ${matching} ORDER BY id
+    LIMIT ${page.pageSize} OFFSET ${(page.page - 1) * page.pageSize}`.execute(store.db)
+  return { rows: rows.map((line) => toLine(store, line)), total: counted.rows[0]?.total ?? 0 }
+}
+
+function toLine(store: Store, { before, after, ...line }: Stored): BatchLine {
+  const values = JSON.parse(after ?? before ?? '{}') as Record<string, string | number | null>
+  const changed = line.action === 'change' ? Object.keys(values).flatMap((column) => columnLabels[column] ?? []) : []
+  return { ...line, name: nameOfRow(store, line, values), changed }
+}

@@ -1,0 +1,37 @@
+import type { CommitMode, Committed } from '../../../shared/exchange/contract.ts'
+import type { ImportKindName } from '../../../shared/exchange/import-request.ts'
+import type { Store } from '../db/open.ts'
+import type { Report } from '../lib/progress.ts'
+import { createBatch } from './batch-store.ts'
+import type { PlannedImport } from './plan-import.ts'
+
+/** Each chunk blocks the process for some 10 ms. */
+const rowsAtOnce = 100
+const written = new Set(['new', 'changed', 'same'])
+
+/** Why a plan is not written, with the numbers. */
+export function whyNotCommitted({ counts }: PlannedImport, mode: CommitMode, isAnswered: boolean) {
+  const { new: created, changed, same, doubtful, wrong } = counts
+  if (mode === 'all-or-nothing' && doubtful + wrong > 0)
+    return { refusal: 'HAS_PROBLEMS', detail: `有错的 ${wrong} 行，待确认的 ${doubtful} 行。` } as const
+  if (created + changed > 0 || (isAnswered && same > 0)) return undefined
+  return { refusal: 'NOTHING_TO_IMPORT', detail: same > 0 ? `${same} 行都和登记的一样。` : '' } as const
+}
+
+type Source = { kind: ImportKindName; fileName: string; hash: string }
+
+/** Writes the good rows of a plan as one batch. The caller holds the transaction, so a cancelled report takes everything back. */
+export async function writeImport(
+  store: Store,
+  { plan, source, report }: { plan: PlannedImport; source: Source; report: Report },
+): Promise<Committed> {
+  const { counts } = plan
+  const batchId = createBatch(store, { ...source, counts })
+  const good = plan.steps.filter(({ row }) => written.has(row.verdict))
+  for (const [i, step] of good.entries()) {
+    if (i % rowsAtOnce === 0) await report('正在写入', i, good.length)
+    step.write(store, { batchId })
+  }
+  await report('正在写入', good.length, good.length)
+  return { batchId, counts }
+}

@@ -1,0 +1,38 @@
+import { dayOf } from '../../../shared/dates.ts'
+import type { ImportRequest } from '../../../shared/exchange/contract.ts'
+import { countVerdicts, type VerdictCounts } from '../../../shared/exchange/plan.ts'
+import type { Store } from '../db/open.ts'
+import type { ImportKind, ImportRefusal, ImportStep } from '../lib/import-kind.ts'
+import type { Report } from '../lib/progress.ts'
+import type { ReadFile } from './read-file.ts'
+
+/** The whole plan of one sheet: every row judged, nothing written. */
+export type PlannedImport = { steps: ImportStep[]; counts: VerdictCounts }
+
+const rowsAtOnce = 200
+
+type Asked = Pick<ImportRequest, 'sheet' | 'options' | 'answers'> & { file: Extract<ReadFile, { sheets: unknown }>; kind: ImportKind }
+
+/** Gathers and decides, row by row, letting other requests through. Preview and commit both come here. */
+export async function planImport(
+  store: Store,
+  { file, sheet: name, kind, options, answers }: Asked,
+  report: Report,
+): Promise<PlannedImport | ImportRefusal> {
+  const sheet = file.sheets.find((candidate) => candidate.name === name)
+  if (!sheet) return { refusal: 'NOT_FOUND', detail: `文件里没有“${name}”这张表。` }
+  await report('正在核对', 0, sheet.rows.length)
+  const opened = await kind.open(store, sheet, { options, answers, today: dayOf(store.now()) })
+  if ('refusal' in opened) return opened
+  const { recognised } = opened
+  const steps: ImportStep[] = []
+  for (const step of opened.steps) {
+    steps.push(step)
+    if (steps.length % rowsAtOnce === 0) await report('正在核对', steps.length, recognised.rows.length)
+  }
+  const counts = countVerdicts(
+    steps.map(({ row }) => row),
+    recognised.leftOut.length,
+  )
+  return { steps, counts }
+}

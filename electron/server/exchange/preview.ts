@@ -1,0 +1,33 @@
+import type { Answers } from '../../../shared/exchange/import-request.ts'
+import type { Verdict } from '../../../shared/exchange/plan.ts'
+import type { OpenQuestion, Preview } from '../../../shared/exchange/preview.ts'
+import type { ImportStep } from '../lib/import-kind.ts'
+import type { PlannedImport } from './plan-import.ts'
+
+/** Of rows that need nobody's eye only the first are sent; the counts say how many there are. */
+const mostShown: Readonly<Partial<Record<Verdict, number>>> = { new: 500, same: 500 }
+
+/** What the dry run shows of a plan. */
+export function previewOf({ steps, counts }: PlannedImport, answers: Answers): Preview {
+  const shown = { new: 0, changed: 0, same: 0, doubtful: 0, wrong: 0 }
+  const rows = steps.flatMap(({ row: { line, verdict, label = '', changes } }) => {
+    shown[verdict] += 1
+    return shown[verdict] > (mostShown[verdict] ?? Number.POSITIVE_INFINITY) ? [] : [{ line, verdict, label, changes }]
+  })
+  return { counts, rows, problems: steps.flatMap(({ row }) => row.problems), questions: questionsOf(steps, answers) }
+}
+
+/** Each question once, with every line that waits for its answer. */
+function questionsOf(steps: readonly ImportStep[], answers: Answers): OpenQuestion[] {
+  const questions = new Map<string, OpenQuestion>()
+  for (const { row } of steps) {
+    if (!row.question) continue
+    const known = questions.get(row.question.key)
+    if (known) known.lines.push(row.line)
+    else {
+      const { choices, label = '' } = row
+      questions.set(row.question.key, { ...row.question, lines: [row.line], label, choices, isAnswered: row.question.key in answers })
+    }
+  }
+  return [...questions.values()]
+}

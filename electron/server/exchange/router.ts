@@ -1,0 +1,87 @@
+import type { ImportRequest } from '../../../shared/exchange/contract.ts'
+import { transact } from '../db/open.ts'
+import { withStore } from '../implementer.ts'
+import type { ImportKind } from '../lib/import-kind.ts'
+import { withProgress } from '../lib/progress.ts'
+import { findBatch, listBatches, listBatchLines } from './batch-store.ts'
+import { whyNotCommitted, writeImport } from './commit.ts'
+import { planImport } from './plan-import.ts'
+import { previewOf } from './preview.ts'
+import { forgetFile, readFile } from './read-file.ts'
+import { recogniseFile } from './recognise-file.ts'
+import { undoBatch } from './undo.ts'
+
+const exchange = withStore.exchange
+
+/** The engine for all kinds of data; which kinds there are is decided where the router is put together. */
+export function exchangeRouter(kinds: readonly ImportKind[]) {
+  const kindOf = (name: string): ImportKind => {
+    const kind = kinds.find((candidate) => candidate.kind === name)
+    if (!kind) throw new Error(`kindOf: no import of ${name}`)
+    return kind
+  }
+  return {
+    recognise: exchange.recognise.handler(async ({ input, context: { store }, errors }) => {
+      const file = await readFile(input.file)
+      if (!('sheets' in file)) throw errors.NOT_A_WORKBOOK(detailed(file.sentence))
+      return recogniseFile(store, file, kinds)
+    }),
+
+    preview: exchange.preview.handler(({ input, context: { store }, errors, signal }) =>
+      withProgress(signal, async (report) => {
+        const file = await readFile(input.file)
+        if (!('sheets' in file)) throw errors.NOT_A_WORKBOOK(detailed(file.sentence))
+        const plan = await planImport(store, asked(input, { file, kind: kindOf(input.kind) }), report)
+        if ('refusal' in plan) throw errors[plan.refusal](detailed(plan.detail))
+        return previewOf(plan, input.answers)
+      }),
+    ),
+
+    commit: exchange.commit.handler(({ input, context: { store }, errors, signal }) =>
+      withProgress(signal, async (report) => {
+        await report('正在读取文件', 0, 0)
+        const file = await readFile(input.file)
+        if (!('sheets' in file)) throw errors.NOT_A_WORKBOOK(detailed(file.sentence))
+        const committed = await transact(store, async (inside) => {
+          const plan = await planImport(inside, asked(input, { file, kind: kindOf(input.kind) }), report)
+          if ('refusal' in plan) throw errors[plan.refusal](detailed(plan.detail))
+          const whyNot = whyNotCommitted(plan, input.mode, Object.keys(input.answers).length > 0)
+          if (whyNot) throw errors[whyNot.refusal](detailed(whyNot.detail))
+          return writeImport(inside, { plan, source: { kind: input.kind, fileName: file.fileName, hash: file.hash }, report })
+        })
+        forgetFile()
+        return committed
+      }),
+    ),
+
+    batches: exchange.batches.handler(({ input, context }) => listBatches(context.store, input)),
+
+    batch: exchange.batch.handler(async ({ input, context, errors }) => {
+      const batch = await findBatch(context.store, input.batchId)
+      if (!batch) throw errors.NOT_FOUND()
+      return batch
+    }),
+
+    batchLines: exchange.batchLines.handler(({ input: { batchId, ...page }, context }) => listBatchLines(context.store, batchId, page)),
+
+    undo: exchange.undo.handler(({ input: { batchId, reason }, context, errors, signal }) =>
+      withProgress(signal, (report) =>
+        transact(context.store, async (store) => {
+          const batch = await findBatch(store, batchId)
+          if (!batch) throw errors.NOT_FOUND()
+          if (batch.undoneAt !== null) throw errors.ALREADY_UNDONE()
+          return undoBatch(store, { batchId, reason, kind: kindOf(batch.kind), report })
+        }),
+      ),
+    ),
+  }
+}
+
+function asked<More extends object>({ sheet, options, answers }: ImportRequest, more: More) {
+  return { sheet, options, answers, ...more }
+}
+
+/** What follows the sentence of a refusal. */
+function detailed(detail: string | undefined): { data: { detail: string } } | Record<never, never> {
+  return detail === undefined || detail === '' ? {} : { data: { detail } }
+}

@@ -1,0 +1,24 @@
+import { subjectLabels } from '../../../shared/audit/labels.ts'
+import type { Store } from '../db/open.ts'
+
+type Values = Record<string, string | number | null>
+
+/** What a row of any audited table is called on screen: "教师 王丽", "任职学校 王丽 第一中学". `values` are what is known of a row that is gone. */
+export function nameOfRow(store: Store, { subject, subjectId }: { subject: string; subjectId: number }, values: Values): string {
+  const current = store.sqlite.prepare(`SELECT * FROM ${tableOf(subject)} WHERE id = ?`).get(subjectId) as Values | undefined
+  const row = { ...values, ...current }
+  const own = row['name'] ?? row['alias']
+  const names = [nameIn(store, 'teacher', row['teacherId']), nameIn(store, 'school', subject === 'enrollment' ? null : row['schoolId'])]
+  return [subjectLabels[subject] ?? subject, ...(own === undefined ? names : [own])].filter(Boolean).join(' ')
+}
+
+/** Table names come from our own audit lines; anything else is a bug. */
+function tableOf(subject: string): string {
+  if (!(subject in subjectLabels)) throw new Error(`tableOf: no table ${subject}`)
+  return subject
+}
+
+function nameIn({ sqlite }: Store, table: 'teacher' | 'school', id: string | number | null | undefined): string | undefined {
+  if (id === null || id === undefined) return undefined
+  return (sqlite.prepare(`SELECT name FROM ${table} WHERE id = ?`).get(id) as { name: string } | undefined)?.name
+}

@@ -1,0 +1,95 @@
+import { columnLabels } from '../../../shared/audit/labels.ts'
+import type { UndoLine, UndoReport } from '../../../shared/exchange/batch.ts'
+import { putBack, type WrittenLine, type WrittenThing } from '../../../shared/exchange/undo-plan.ts'
+import type { Store } from '../db/open.ts'
+import { type AuditedTable, changeRow, removeRow, type Why } from '../db/write.ts'
+import { constraintOf, whatRefersTo } from './references.ts'
+import { nameOfRow } from './row-name.ts'
+
+type Values = Record<string, string | number | null>
+type Outcome = readonly [keyof UndoReport, UndoLine]
+type Context = { why: Why; touched: ReadonlySet<string>; whyNot: (store: Store, subject: string, id: number) => string | undefined }
+
+/** Takes back what was done to one thing: a new thing goes whole or stays whole, changed fields go back one by one. */
+export function undoThing(store: Store, thing: WrittenThing, context: Context): Outcome[] {
+  const name = nameOfRow(store, thing, thing.own[0]?.after ?? thing.parts[0]?.after ?? {})
+  if (thing.own.some(({ action }) => action === 'create')) return [removeCreated(store, { thing, name }, context)]
+  const parts = thing.parts.length > 0 ? [undoParts(store, { thing, name }, context)] : []
+  return [...parts, ...thing.own.flatMap((line) => undoChange(store, { line, name }, context))]
+}
+
+function removeCreated(store: Store, { thing, name }: { thing: WrittenThing; name: string }, { why, touched, whyNot }: Context): Outcome {
+  const lines = [...thing.own, ...thing.parts]
+  if (!rowOf(store, thing)) return ['kept', { name, detail: '已经删除了' }]
+  if (lines.some((line) => touched.has(keyOf(line)) && !holds(store, line))) return ['kept', { name, detail: '导入以后又改过，保留' }]
+  const reason = whyNot(store, thing.subject, thing.subjectId)
+  if (reason !== undefined) return ['impossible', { name, detail: reason }]
+  const failure = attempt(store, () => {
+    for (const line of lines.toReversed()) removeRow(store, tableOf(line), line.subjectId, why)
+  })
+  if (failure) return ['impossible', { name, detail: whatRefersTo(store, thing) }]
+  return ['restored', { name, detail: '新增的，已移除' }]
+}
+
+/** The parts of a thing that was there before (a transfer: one posting ends, another begins) go back together. */
+function undoParts(store: Store, { thing, name }: { thing: WrittenThing; name: string }, { why, touched }: Context): Outcome {
+  if (thing.parts.some((line) => touched.has(keyOf(line)) && !holds(store, line)))
+    return ['kept', { name, detail: '调动以后又改过，学校保留' }]
+  const failure = attempt(store, () => {
+    for (const line of thing.parts.toReversed()) {
+      if (line.action === 'create') removeRow(store, tableOf(line), line.subjectId, why)
+      else changeRow(store, tableOf(line), line.subjectId, line.before ?? {}, why)
+    }
+  })
+  return failure ? ['impossible', { name, detail: '原来的学校恢复不了' }] : ['restored', { name, detail: '回到原来的学校' }]
+}
+
+function undoChange(store: Store, { line, name }: { line: WrittenLine; name: string }, { why }: Context): Outcome[] {
+  const current = rowOf(store, line)
+  if (!current) return [['impossible', { name, detail: '已经删除了' }]]
+  const { back, kept } = putBack(line, current)
+  const failure = attempt(store, () => changeRow(store, tableOf(line), line.subjectId, back, why))
+  const outcomes: Outcome[] = []
+  if (failure) outcomes.push(['impossible', { name, detail: `${labelsOf(Object.keys(back))}：原来的内容现在属于别的记录` }])
+  else if (labelsOf(Object.keys(back)) !== '') outcomes.push(['restored', { name, detail: labelsOf(Object.keys(back)) }])
+  if (labelsOf(kept) !== '') outcomes.push(['kept', { name, detail: `${labelsOf(kept)}：导入以后又改过` }])
+  return outcomes
+}
+
+/** Does it whole or not at all; answers the constraint that forbids it. */
+function attempt({ sqlite }: Store, work: () => void): string | undefined {
+  sqlite.exec('SAVEPOINT undoThing')
+  try {
+    work()
+  } catch (error) {
+    sqlite.exec('ROLLBACK TO undoThing; RELEASE undoThing')
+    const constraint = constraintOf(error)
+    if (constraint === undefined) throw error
+    return constraint
+  }
+  sqlite.exec('RELEASE undoThing')
+  return undefined
+}
+
+/** Whether a row is still what the batch made it: also if it was changed and changed back. */
+function holds(store: Store, line: WrittenLine): boolean {
+  const current = rowOf(store, line)
+  return current !== undefined && Object.entries(line.after ?? {}).every(([column, value]) => current[column] === value)
+}
+
+function rowOf({ sqlite }: Store, { subject, subjectId }: Pick<WrittenThing, 'subject' | 'subjectId'>): Values | undefined {
+  return sqlite.prepare(`SELECT * FROM ${subject} WHERE id = ?`).get(subjectId) as Values | undefined
+}
+
+/** The subject of an audit line is the name of its table. */
+function tableOf({ subject }: { subject: string }): AuditedTable {
+  return subject as AuditedTable
+}
+
+function keyOf({ subject, subjectId }: WrittenLine): string {
+  return `${subject} ${subjectId}`
+}
+
+function labelsOf(columns: readonly string[]): string {
+  return columns.flatMap((column) => columnLabels[column] ?? []).join('、')
+}

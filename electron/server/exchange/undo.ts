@@ -1,0 +1,59 @@
+import type { UndoLine, UndoReport } from '../../../shared/exchange/batch.ts'
+import { groupByThing, type WrittenLine, type WrittenThing } from '../../../shared/exchange/undo-plan.ts'
+import type { Store } from '../db/open.ts'
+import type { Why } from '../db/write.ts'
+import type { ImportKind } from '../lib/import-kind.ts'
+import type { Report } from '../lib/progress.ts'
+import { markUndone } from './batch-store.ts'
+import { undoThing } from './undo-thing.ts'
+
+const thingsAtOnce = 100
+
+type Undo = { batchId: number; reason: string; kind: ImportKind; report: Report }
+
+/** Takes a batch back from what the audit trail says it did, the last thing first. The caller holds the transaction. */
+export async function undoBatch(store: Store, { batchId, reason, kind, report }: Undo): Promise<UndoReport> {
+  const lines = listLines(store, batchId)
+  const things = groupByThing(lines, (line) => ownerOf(store, line)).toReversed()
+  const touched = listTouchedSince(store, batchId, lines.at(-1)?.id ?? 0)
+  const why: Why = { reason: `撤销导入：${reason}`, batchId }
+  const found: UndoReport = { restored: [], kept: [], impossible: [] }
+  for (const [i, thing] of things.entries()) {
+    if (i % thingsAtOnce === 0) await report('正在撤销', i, things.length)
+    for (const [list, line] of undoThing(store, thing, { why, touched, whyNot: kind.whyNotUndone }))
+      found[list].push(line satisfies UndoLine)
+  }
+  markUndone(store, batchId)
+  await report('正在撤销', things.length, things.length)
+  return found
+}
+
+type Stored = Omit<WrittenLine, 'before' | 'after'> & { before: string | null; after: string | null }
+
+function listLines({ sqlite }: Store, batchId: number): WrittenLine[] {
+  const rows = sqlite
+    .prepare('SELECT id, subject, subjectId, action, before, after FROM auditEntry WHERE batchId = ? ORDER BY id')
+    .all(batchId) as Stored[]
+  const parse = (text: string | null) => (text === null ? null : (JSON.parse(text) as WrittenLine['after']))
+  return rows.map(({ before, after, ...line }) => ({ ...line, before: parse(before), after: parse(after) }))
+}
+
+/** Postings belong to their teacher. */
+function ownerOf({ sqlite }: Store, line: WrittenLine): Pick<WrittenThing, 'subject' | 'subjectId'> | undefined {
+  if (line.subject !== 'posting') return undefined
+  const current = sqlite.prepare('SELECT teacherId FROM posting WHERE id = ?').get(line.subjectId) as { teacherId: number } | undefined
+  const teacherId = line.after?.['teacherId'] ?? current?.teacherId
+  return typeof teacherId === 'number' ? { subject: 'teacher', subjectId: teacherId } : undefined
+}
+
+/** Rows of the batch that something outside it has written to since, as "subject id". */
+function listTouchedSince({ sqlite }: Store, batchId: number, lastLine: number): ReadonlySet<string> {
+  const rows = sqlite
+    .prepare(
+      `SELECT DISTINCT later.subject || ' ' || later.subjectId AS key FROM auditEntry AS own
+       JOIN auditEntry AS later ON later.subject = own.subject AND later.subjectId = own.subjectId AND later.id > @lastLine
+       WHERE own.batchId = @batchId AND (later.batchId IS NULL OR later.batchId <> @batchId)`,
+    )
+    .all({ batchId, lastLine }) as { key: string }[]
+  return new Set(rows.map(({ key }) => key))
+}

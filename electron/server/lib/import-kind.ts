@@ -1,0 +1,71 @@
+import type { FieldList } from '../../../shared/exchange/fields.ts'
+import type { ImportKindName, PlanRequest } from '../../../shared/exchange/import-request.ts'
+import type { PlannedRow } from '../../../shared/exchange/plan.ts'
+import { type Recognised, recognise } from '../../../shared/exchange/recognise.ts'
+import type { Sheet } from '../../../shared/exchange/sheet.ts'
+import type { Store } from '../db/open.ts'
+import type { Why } from '../db/write.ts'
+
+/** Why an import can't even be planned: something must be chosen first, or what was chosen does not allow it. */
+export type ImportRefusal = {
+  refusal: 'NO_HEADER' | 'NOT_FOUND' | 'IMPORT_OPTION_MISSING' | 'COHORT_NOT_OPEN' | 'COHORT_COMPLETED'
+  detail?: string
+}
+
+/** What one kind of data adds to the engine: its fields, what is there already, the decision, and how one planned row is written. */
+type Parts<Field extends string, Existing, Draft> = {
+  kind: ImportKindName
+  fields: FieldList<Field>
+  /** Kinds that look like another one are never guessed, only chosen. */
+  isGuessed?: false
+  refuse?: (store: Store, recognised: Recognised<Field>, request: PlanRequest) => Promise<ImportRefusal | undefined>
+  gather: (store: Store, recognised: Recognised<Field>, request: PlanRequest) => Promise<Existing>
+  plan: (recognised: Recognised<Field>, existing: Existing, request: PlanRequest) => Iterable<PlannedRow<Draft>>
+  /** Called for rows that are new, changed or the same; the caller holds the transaction. */
+  apply: (store: Store, row: PlannedRow<Draft> & { draft: Draft }, why: Why) => void
+  /** Why a row that this kind created must not be taken back, though nothing refers to it. */
+  whyNotUndone?: (store: Store, subject: string, id: number) => string | undefined
+}
+
+/** A planned row and the way to write it. */
+export type ImportStep = { row: PlannedRow<unknown>; write: (store: Store, why: Why) => void }
+export type OpenedImport = { recognised: Recognised<string>; steps: Iterable<ImportStep> }
+
+/** A kind as the engine sees it, whatever its fields and drafts are. */
+export type ImportKind = {
+  kind: ImportKindName
+  fields: FieldList
+  isGuessed: boolean
+  open: (store: Store, sheet: Sheet, request: PlanRequest) => Promise<OpenedImport | ImportRefusal>
+  whyNotUndone: (store: Store, subject: string, id: number) => string | undefined
+}
+
+export function importKind<Field extends string, Existing, Draft>(parts: Parts<Field, Existing, Draft>): ImportKind {
+  const { kind, fields, gather, plan, apply, refuse, whyNotUndone = () => undefined } = parts
+  return {
+    kind,
+    fields,
+    isGuessed: parts.isGuessed ?? true,
+    whyNotUndone,
+    open: async (store, sheet, request) => {
+      const recognised = recognise(sheet, fields)
+      if (!recognised) return { refusal: 'NO_HEADER' }
+      const refusal = await refuse?.(store, recognised, request)
+      if (refusal) return refusal
+      const rows = plan(recognised, await gather(store, recognised, request), request)
+      return { recognised, steps: stepsOf(rows, apply) }
+    },
+  }
+}
+
+function* stepsOf<Draft>(rows: Iterable<PlannedRow<Draft>>, apply: Parts<string, unknown, Draft>['apply']): Generator<ImportStep, void> {
+  for (const row of rows) {
+    yield {
+      row,
+      write: (store, why) => {
+        if (row.draft === undefined) throw new Error(`stepsOf: line ${row.line} has nothing to write`)
+        apply(store, { ...row, draft: row.draft }, why)
+      },
+    }
+  }
+}

@@ -1,0 +1,16 @@
+import type { SchoolName } from '../../../shared/exchange/fuzzy.ts'
+import type { Store } from '../db/open.ts'
+
+/** Every school with the names it was once written under. */
+export function listSchoolNames({ sqlite }: Store): SchoolName[] {
+  const schools = sqlite.prepare('SELECT id, name FROM school ORDER BY sortOrder, id').all() as { id: number; name: string }[]
+  const aliases = sqlite.prepare('SELECT schoolId, alias FROM schoolAlias').all() as { schoolId: number; alias: string }[]
+  const bySchool = Map.groupBy(aliases, ({ schoolId }) => schoolId)
+  return schools.map((school) => ({ ...school, aliases: (bySchool.get(school.id) ?? []).map(({ alias }) => alias) }))
+}
+
+/** Names that senders put in front of a school's name: county and city of the office. */
+export function listPlaces({ sqlite }: Store): string[] {
+  const office = sqlite.prepare('SELECT countyName, bureauName FROM office').get() as { countyName: string; bureauName: string } | undefined
+  return office ? [office.countyName, office.bureauName.replace(/(教育|教体|教育和体育)局?$/, '')].filter((place) => place !== '') : []
+}

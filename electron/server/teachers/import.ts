@@ -1,0 +1,87 @@
+import { teacherFields } from '../../../shared/teachers/fields.ts'
+import { planTeachers, type TeacherRegistry } from '../../../shared/teachers/import.ts'
+import type { ExistingTeacher } from '../../../shared/teachers/import-identity.ts'
+import type { TeacherValues } from '../../../shared/teachers/import-values.ts'
+import type { Store } from '../db/open.ts'
+import { changeRow, createRow, type Why } from '../db/write.ts'
+import { importKind } from '../lib/import-kind.ts'
+import { listPlaces, listSchoolNames } from '../lib/school-names.ts'
+import { searchTextOf } from '../lib/search-text.ts'
+import { applyTransfer } from './store.ts'
+
+export const teachersImport = importKind({
+  kind: 'teachers',
+  fields: teacherFields,
+
+  refuse: async (store, { columns }, { options: { schoolId } }) => {
+    if (columns.school !== undefined) return undefined
+    if (schoolId === undefined) return { refusal: 'IMPORT_OPTION_MISSING', detail: '请选择这张表是哪所学校的。' }
+    return store.sqlite.prepare('SELECT 1 FROM school WHERE id = ?').get(schoolId) ? undefined : { refusal: 'NOT_FOUND' }
+  },
+
+  gather: async (store): Promise<TeacherRegistry> => ({
+    teachers: listExisting(store),
+    schools: listSchoolNames(store),
+    places: listPlaces(store),
+  }),
+
+  plan: planTeachers,
+
+  apply: (store, { draft: { values, schoolId, transfer, alias }, existingId }, why) => {
+    if (alias) rememberAlias(store, alias, why)
+    if (existingId === undefined) createImported(store, { values, schoolId }, why)
+    else {
+      changeRow(store, 'teacher', existingId, values.name ? { ...values, ...searchTextOf(values.name) } : values, why)
+      if (transfer) applyTransfer(store, existingId, transfer, why)
+    }
+  },
+})
+
+type Stored = Omit<ExistingTeacher, 'schoolId' | 'schoolName' | 'postings'>
+type StoredPosting = ExistingTeacher['postings'][number] & { teacherId: number }
+
+/** All teachers with their postings, in two reads: matching happens in maps. */
+function listExisting({ sqlite }: Store): ExistingTeacher[] {
+  const schools = sqlite.prepare('SELECT id, name FROM school').all() as { id: number; name: string }[]
+  const nameOf = new Map(schools.map(({ id, name }) => [id, name]))
+  const postings = sqlite.prepare('SELECT id, teacherId, schoolId, fromDate, toDate FROM posting').all() as StoredPosting[]
+  const byTeacher = Map.groupBy(postings, ({ teacherId }) => teacherId)
+  const teachers = sqlite.prepare('SELECT * FROM teacher ORDER BY id').all() as Stored[]
+  return teachers.map((teacher) => {
+    const own = byTeacher.get(teacher.id) ?? []
+    const schoolId = own.find(({ toDate }) => toDate === null)?.schoolId ?? null
+    return { ...teacher, schoolId, schoolName: nameOf.get(schoolId ?? 0) ?? null, postings: own }
+  })
+}
+
+/** Every column is named, so that one statement serves rows of every filling. */
+function createImported(store: Store, { values, schoolId }: { values: TeacherValues; schoolId: number | undefined }, why: Why): void {
+  const { name } = values
+  if (name === undefined || schoolId === undefined) throw new Error('createImported: a new teacher needs a name and a school')
+  const row = {
+    name,
+    ...searchTextOf(name),
+    idType: values.idType ?? '居民身份证',
+    idNumber: values.idNumber ?? null,
+    sex: values.sex ?? null,
+    birthDate: values.birthDate ?? null,
+    phone: values.phone ?? null,
+    cardNumber: values.cardNumber ?? null,
+    stage: values.stage ?? null,
+    subject: values.subject ?? null,
+    professionalTitle: values.professionalTitle ?? null,
+    post: values.post ?? null,
+    workStartDate: values.workStartDate ?? null,
+    education: values.education ?? null,
+    title: values.title ?? null,
+    status: values.status ?? '在职',
+    note: values.note ?? null,
+  }
+  const teacherId = createRow(store, 'teacher', row, why)
+  createRow(store, 'posting', { teacherId, schoolId, fromDate: null, toDate: null }, why)
+}
+
+function rememberAlias(store: Store, { schoolId, alias }: { schoolId: number; alias: string }, why: Why): void {
+  if (store.sqlite.prepare('SELECT 1 FROM schoolAlias WHERE alias = ?').get(alias)) return
+  createRow(store, 'schoolAlias', { schoolId, alias }, why)
+}

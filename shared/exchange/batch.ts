@@ -1,0 +1,37 @@
+import * as z from 'zod'
+import { ImportKindName } from './import-request.ts'
+
+/** One import, as it was written: rows created + changed + same + skipped = rows of data in the sheet. */
+export const Batch = z.object({
+  id: z.int(),
+  kind: ImportKindName,
+  fileName: z.string(),
+  actor: z.string(),
+  at: z.iso.datetime(),
+  rowCount: z.int(),
+  createdCount: z.int(),
+  changedCount: z.int(),
+  sameCount: z.int(),
+  skippedCount: z.int(),
+  undoneAt: z.iso.datetime().nullable(),
+})
+export type Batch = z.infer<typeof Batch>
+
+/** One thing that a batch created or changed; `changed` are the labels of the fields it changed. */
+export const BatchLine = z.object({
+  id: z.int(),
+  subject: z.string(),
+  subjectId: z.int(),
+  name: z.string(),
+  action: z.enum(['create', 'change', 'remove']),
+  changed: z.array(z.string()),
+})
+export type BatchLine = z.infer<typeof BatchLine>
+
+/** A thing and what became of it when its batch was undone. */
+export const UndoLine = z.object({ name: z.string(), detail: z.string() })
+export type UndoLine = z.infer<typeof UndoLine>
+
+/** What undoing a batch did: put back as it was; kept because someone has changed it since; impossible, and why. */
+export const UndoReport = z.object({ restored: z.array(UndoLine), kept: z.array(UndoLine), impossible: z.array(UndoLine) })
+export type UndoReport = z.infer<typeof UndoReport>

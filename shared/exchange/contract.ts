@@ -1,0 +1,51 @@
+import * as z from 'zod'
+import { refusals } from '../errors.ts'
+import { PageRequest, pageOf } from '../page.ts'
+import { procedure } from '../procedure.ts'
+import { progressThen } from '../progress.ts'
+import { Batch, BatchLine, UndoReport } from './batch.ts'
+import { Answers, ImportKindName, ImportOptions } from './import-request.ts'
+import { VerdictCounts } from './plan.ts'
+import { FileRecognition, Preview } from './preview.ts'
+
+const fileRefusals = refusals('NOT_A_WORKBOOK')
+const planRefusals = refusals('NOT_A_WORKBOOK', 'NO_HEADER', 'NOT_FOUND', 'IMPORT_OPTION_MISSING', 'COHORT_NOT_OPEN', 'COHORT_COMPLETED')
+
+/** One sheet of a file, read as one kind, with what the person has said so far. */
+export const ImportRequest = z.object({
+  file: z.file(),
+  sheet: z.string(),
+  kind: ImportKindName,
+  options: ImportOptions.default({}),
+  answers: Answers.default({}),
+})
+export type ImportRequest = z.infer<typeof ImportRequest>
+
+/** 'all-or-nothing' refuses while a row is wrong or doubtful; 'good-rows-only' leaves such rows out. */
+export const CommitMode = z.enum(['all-or-nothing', 'good-rows-only'])
+export type CommitMode = z.infer<typeof CommitMode>
+
+export const Committed = z.object({ batchId: z.int(), counts: VerdictCounts })
+export type Committed = z.infer<typeof Committed>
+
+const OneBatch = z.object({ batchId: z.int() })
+
+export const exchangeContract = {
+  recognise: procedure
+    .input(z.object({ file: z.file() }))
+    .output(FileRecognition)
+    .errors(fileRefusals),
+  preview: procedure.input(ImportRequest).output(progressThen(Preview)).errors(planRefusals),
+  commit: procedure
+    .input(ImportRequest.extend({ mode: CommitMode }))
+    .output(progressThen(Committed))
+    .errors({ ...planRefusals, ...refusals('HAS_PROBLEMS', 'NOTHING_TO_IMPORT') }),
+
+  batches: procedure.input(PageRequest).output(pageOf(Batch)),
+  batch: procedure.input(OneBatch).output(Batch).errors(refusals('NOT_FOUND')),
+  batchLines: procedure.input(PageRequest.extend(OneBatch.shape)).output(pageOf(BatchLine)),
+  undo: procedure
+    .input(OneBatch.extend({ reason: z.string().trim().min(1, '请写明撤销的原因') }))
+    .output(progressThen(UndoReport))
+    .errors(refusals('NOT_FOUND', 'ALREADY_UNDONE')),
+}

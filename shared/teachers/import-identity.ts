@@ -1,0 +1,99 @@
+import type { Answers } from '../exchange/import-request.ts'
+import type { Choice, Question } from '../exchange/plan.ts'
+import type { RowReader } from '../exchange/row-reader.ts'
+import type { TeacherField } from './fields.ts'
+import type { ReadTeacher } from './import-values.ts'
+import { maskIdNumber } from './mask-id-number.ts'
+import type { Teacher } from './model.ts'
+
+/** A teacher who is there already, with every posting; `schoolId` is the school of today. */
+export type ExistingTeacher = Teacher & {
+  schoolId: number | null
+  schoolName: string | null
+  postings: readonly { id: number; schoolId: number; fromDate: string | null; toDate: string | null }[]
+}
+
+export type TeacherLookups = {
+  byId: ReadonlyMap<number, ExistingTeacher>
+  byIdNumber: ReadonlyMap<string, ExistingTeacher>
+  byCardNumber: ReadonlyMap<string, ExistingTeacher>
+  byName: ReadonlyMap<string, readonly ExistingTeacher[]>
+  /** ID numbers that stand in the sheet: whoever has one of them is meant by that row and by no other. */
+  inSheet: ReadonlySet<string>
+}
+
+/** Whom a row means: somebody there already, nobody (then the teacher is new), or a question. */
+export type Identity = { teacher: ExistingTeacher | undefined; ask?: { question: Question; choices: Choice[] } }
+type Doubt = { text: string; field: 'idNumber' | 'name' | 'cardNumber'; candidates: readonly ExistingTeacher[]; canBeNew: boolean }
+type Finding = { sure: ExistingTeacher | undefined } | Doubt
+
+type Seen = { line: number; read: ReadTeacher; schoolId: number | undefined }
+
+/** The ID number tells, then the card number; a name alone never does, so that people of the same name are told apart by a person. */
+export function identify(seen: Seen, reader: RowReader<TeacherField>, lookups: TeacherLookups, answers: Answers): Identity {
+  const finding = find(seen, lookups)
+  if ('sure' in finding) return { teacher: finding.sure }
+  const { text, field, candidates, canBeNew } = finding
+  if (candidates.length === 0 && !canBeNew) {
+    reader.report(field, 'wrong', { message: text, advice: adviceOf(seen.read) })
+    return { teacher: undefined }
+  }
+  const question: Question = { key: `row:${seen.line}`, about: 'teacher', text }
+  const choices = [...candidates.map(toChoice), ...(canBeNew ? [newTeacher(seen.read)] : [])]
+  const answer = answers[question.key]
+  const isAnswered = choices.some(({ id }) => id === answer)
+  if (!isAnswered) reader.report(field, 'doubtful', { message: text, advice: '请在“待确认”里选定' })
+  return { teacher: isAnswered && answer ? lookups.byId.get(answer) : undefined, ask: { question, choices } }
+}
+
+function find(seen: Seen, { byIdNumber, byCardNumber, byName, inSheet }: TeacherLookups): Finding {
+  const { values, id } = seen.read
+  const owner = values.idNumber === undefined ? undefined : byIdNumber.get(values.idNumber)
+  if (owner) return sureIfNamed(owner, values.name, `身份证号登记的是“${owner.name}”，表里写的是“${values.name}”`, 'idNumber')
+  const holder = values.cardNumber === undefined ? undefined : byCardNumber.get(values.cardNumber)
+  if (holder && (id.kind !== 'there' || holder.idNumber === null))
+    return sureIfNamed(holder, values.name, `继续教育证号登记的是“${holder.name}”，表里写的是“${values.name}”`, 'cardNumber')
+  if (holder) return doubt(`继续教育证号登记的是“${holder.name}”，身份证号却不同`, 'cardNumber', [holder])
+  const namesakes = (byName.get(values.name ?? '') ?? []).filter(({ idNumber }) => idNumber === null || !inSheet.has(idNumber))
+  if (id.kind === 'there') return findByNameBesideId(seen, namesakes)
+  if (id.kind === 'damaged') return findByDamagedId(id, namesakes)
+  const ordered = namesakes.toSorted((a, b) => Number(b.schoolId === seen.schoolId) - Number(a.schoolId === seen.schoolId))
+  const text = ordered.length > 0 ? `没有身份证号，登记的同名老师有 ${ordered.length} 位` : '没有身份证号，也没有同名的老师'
+  return doubt(text, 'idNumber', ordered, true)
+}
+
+/** An unknown ID number beside a known name: another person, unless the name is at the same school or has no number yet. */
+function findByNameBesideId({ schoolId }: Seen, namesakes: readonly ExistingTeacher[]): Finding {
+  const likely = namesakes.filter((other) => other.idNumber === null || other.schoolId === schoolId)
+  return likely.length === 0 ? { sure: undefined } : doubt('有同名的老师，登记的身份证号不同或没有', 'idNumber', likely, true)
+}
+
+/** Excel keeps 15 digits: name and these must fit exactly one person, and then a person still has to say so. */
+function findByDamagedId(id: { firstDigits: string; remark: { message: string } }, namesakes: readonly ExistingTeacher[]): Finding {
+  const fitting = id.firstDigits === '' ? [] : namesakes.filter(({ idNumber }) => idNumber?.startsWith(id.firstDigits))
+  return doubt(id.remark.message, 'idNumber', fitting.length === 1 ? fitting : [])
+}
+
+function sureIfNamed(owner: ExistingTeacher, name: string | undefined, text: string, field: Doubt['field']): Finding {
+  return name === undefined || owner.name === name ? { sure: owner } : doubt(text, field, [owner])
+}
+
+function doubt(text: string, field: Doubt['field'], candidates: readonly ExistingTeacher[], canBeNew = false): Doubt {
+  return { text, field, candidates, canBeNew }
+}
+
+function adviceOf({ id }: ReadTeacher): string {
+  return id.kind === 'damaged' ? id.remark.advice : '请核对身份证号和姓名'
+}
+
+function toChoice({ id, name, schoolName, idNumber, subject }: ExistingTeacher): Choice {
+  return {
+    id,
+    label: name,
+    hint: [schoolName ?? '没有学校', idNumber ? maskIdNumber(idNumber) : '没有身份证号', subject].filter(Boolean).join('　'),
+  }
+}
+
+function newTeacher({ values, id }: ReadTeacher): Choice {
+  return { id: null, label: `${values.name ?? ''}（新增）`, hint: id.kind === 'there' ? '是另一位老师' : '是另一位老师，身份证号以后补' }
+}

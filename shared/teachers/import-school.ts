@@ -1,0 +1,30 @@
+import type { SchoolMatcher, SchoolName } from '../exchange/fuzzy.ts'
+import type { Answers } from '../exchange/import-request.ts'
+import type { Choice, Question } from '../exchange/plan.ts'
+import type { RowReader } from '../exchange/row-reader.ts'
+import { compact } from '../exchange/values/plain-text.ts'
+import type { TeacherField } from './fields.ts'
+
+/** Which school a row means; `alias` is the written name that a person said belongs to it. */
+export type FoundSchool = {
+  school: SchoolName | undefined
+  alias?: string | undefined
+  ask?: { question: Question; choices: Choice[] } | undefined
+}
+
+type Lookups = { matcher: SchoolMatcher; byId: ReadonlyMap<number, SchoolName>; answers: Answers }
+
+/** Exact names and aliases are sure, a name that comes to the same is taken and said, anything else is asked once for all rows that write it so. */
+export function findSchool(written: string, reader: RowReader<TeacherField>, { matcher, byId, answers }: Lookups): FoundSchool {
+  const sure = matcher.find(written)
+  if (sure) {
+    if (sure.how === 'normalised') reader.report('school', 'warning', { message: `“${written}”按“${sure.name}”读`, advice: '请核对学校' })
+    return { school: byId.get(sure.id) }
+  }
+  const question: Question = { key: `school:${compact(written)}`, about: 'school', text: `“${written}”是哪一所学校？` }
+  const choices = matcher.suggest(written).map(({ id, name }) => ({ id, label: name, hint: '' }))
+  const answer = answers[question.key]
+  const school = typeof answer === 'number' ? byId.get(answer) : undefined
+  if (!school) reader.report('school', 'doubtful', { message: `没有叫“${written}”的学校`, advice: '请在“待确认”里选定，以后就认得了' })
+  return { school, alias: school && compact(written), ask: { question, choices } }
+}

@@ -1,0 +1,177 @@
+import { chineseDay } from '../dates.ts'
+import { compareFields } from '../exchange/compare.ts'
+import { finishRow } from '../exchange/finish-row.ts'
+import { firstLines } from '../exchange/first-lines.ts'
+import { matchSchools, type SchoolName } from '../exchange/fuzzy.ts'
+import type { PlanRequest } from '../exchange/import-request.ts'
+import type { Change, PlannedRow } from '../exchange/plan.ts'
+import type { Recognised, Row } from '../exchange/recognise.ts'
+import { openRow, type RowReader } from '../exchange/row-reader.ts'
+import { normaliseIdNumber } from '../exchange/values/id-number.ts'
+import { type TeacherField, teacherFields } from './fields.ts'
+import { type ExistingTeacher, identify, type TeacherLookups } from './import-identity.ts'
+import { type FoundSchool, findSchool } from './import-school.ts'
+import { type ReadTeacher, readTeacher, type TeacherValues } from './import-values.ts'
+import { planTransfer, type TransferPlan } from './plan-transfer.ts'
+
+export type TeacherRegistry = { teachers: readonly ExistingTeacher[]; schools: readonly SchoolName[]; places: readonly string[] }
+
+/** What is written for a row: values, the school of a new teacher, the transfer of a known one, the name a school is written under. */
+export type TeacherImport = {
+  values: TeacherValues
+  schoolId: number | undefined
+  transfer?: Extract<TransferPlan, { open: unknown }> | undefined
+  alias?: { schoolId: number; alias: string } | undefined
+}
+
+/** Decides for each row of a roster who is meant and what changes. Every row is judged by maps; nothing is asked of the database. */
+export function* planTeachers(
+  recognised: Recognised<TeacherField>,
+  registry: TeacherRegistry,
+  request: PlanRequest,
+): Generator<PlannedRow<TeacherImport>, void> {
+  const lookups = lookupsOf(recognised, registry)
+  const schoolsById = new Map(registry.schools.map((school) => [school.id, school]))
+  const schools = { matcher: matchSchools(registry.schools, registry.places), byId: schoolsById, answers: request.answers }
+  const first = { idNumber: firstLines(), cardNumber: firstLines(), teacher: firstLines() }
+  const remembered = new Map<string, FoundSchool>()
+
+  const schoolOf = (read: ReadTeacher, reader: RowReader<TeacherField>): FoundSchool => {
+    if (recognised.columns.school === undefined) return { school: schoolsById.get(request.options.schoolId ?? 0) }
+    if (read.school === undefined) return { school: undefined }
+    const known = remembered.get(read.school)
+    if (known) return known
+    const count = reader.problems.length
+    const found = findSchool(read.school, reader, schools)
+    if (reader.problems.length === count) remembered.set(read.school, found)
+    return found
+  }
+
+  for (const row of recognised.rows) {
+    const reader = openRow(row, recognised, teacherFields)
+    const read = readTeacher(row, reader, { today: request.today, dateSystem: recognised.dateSystem })
+    const found = schoolOf(read, reader)
+    const seen = { line: row.line, read, schoolId: found.school?.id }
+    const isSchoolOpen = found.ask !== undefined && found.school === undefined
+    const identity = isSchoolOpen || read.id.kind === 'wrong' ? { teacher: undefined } : identify(seen, reader, lookups, request.answers)
+    reportRepeats(reader, row, { read, teacher: identity.teacher }, first)
+    yield decide({ row, reader, read, found, isSchoolOpen, identity, lookups, request })
+  }
+}
+
+type Judged = {
+  row: Row<TeacherField>
+  reader: RowReader<TeacherField>
+  read: ReadTeacher
+  found: FoundSchool
+  isSchoolOpen: boolean
+  identity: ReturnType<typeof identify>
+  lookups: TeacherLookups
+  request: PlanRequest
+}
+
+function decide({ row, reader, read, found, isSchoolOpen, identity, lookups, request }: Judged): PlannedRow<TeacherImport> {
+  const { teacher } = identity
+  const { school } = found
+  const values = completed(read, teacher)
+  if (!teacher && !school && !isSchoolOpen) reader.report('school', 'wrong', { message: '学校没有填', advice: '新老师要写明任职学校' })
+  reportTakenCard(reader, values, teacher, lookups)
+  const transfer = teacher && school ? transferOf({ teacher, school, reader, request }) : undefined
+  const alias = school && found.alias !== undefined ? { schoolId: school.id, alias: found.alias } : undefined
+  return finishRow({
+    line: row.line,
+    label: [values.name, school?.name ?? read.school ?? teacher?.schoolName].filter(Boolean).join('　'),
+    draft: { values, schoolId: school?.id, transfer, alias },
+    existingId: teacher?.id,
+    changes: teacher ? changesOf(values, teacher, transfer && school) : [],
+    problems: reader.problems,
+    ask: isSchoolOpen ? found.ask : (identity.ask ?? found.ask),
+  })
+}
+
+function lookupsOf({ rows }: Recognised<TeacherField>, { teachers }: TeacherRegistry): TeacherLookups {
+  const numbered = (key: (teacher: ExistingTeacher) => string | null) =>
+    new Map(
+      teachers
+        .flatMap((teacher) => [[key(teacher), teacher] as const])
+        .filter((entry): entry is [string, ExistingTeacher] => entry[0] !== null),
+    )
+  return {
+    byId: new Map(teachers.map((teacher) => [teacher.id, teacher])),
+    byIdNumber: numbered(({ idNumber }) => idNumber),
+    byCardNumber: numbered(({ cardNumber }) => cardNumber?.toUpperCase() ?? null),
+    byName: Map.groupBy(teachers, ({ name }) => name),
+    inSheet: new Set(rows.map(({ cells }) => normaliseIdNumber(cells.idNumber?.text ?? ''))),
+  }
+}
+
+/**
+ * A month that a date already says more exactly is no change, and neither is a statement that the ID number contradicts where the
+ * registry agrees with the number. What the number says fills what nobody has stated.
+ */
+function completed({ values, id }: ReadTeacher, teacher: ExistingTeacher | undefined): TeacherValues {
+  const ofId = id.kind === 'there' ? { sex: id.sex, birthDate: id.birthDate } : {}
+  const exact = (date: string | undefined, known: string | null | undefined) =>
+    date !== undefined && known?.startsWith(date) ? undefined : date
+  const agreed = <T>(stated: T | undefined, known: T | null | undefined, told: T | undefined) => {
+    if (!known) return stated ?? told
+    return known === told ? undefined : stated
+  }
+  return {
+    ...values,
+    sex: agreed(values.sex, teacher?.sex, ofId.sex),
+    birthDate: exact(agreed(values.birthDate, teacher?.birthDate, ofId.birthDate), teacher?.birthDate),
+    workStartDate: exact(values.workStartDate, teacher?.workStartDate),
+  }
+}
+
+function changesOf(values: TeacherValues, teacher: ExistingTeacher, newSchool: SchoolName | undefined): Change[] {
+  return compareFields<TeacherField>({ ...values, school: newSchool?.name }, { ...teacher, school: teacher.schoolName }, teacherFields)
+}
+
+type Move = { teacher: ExistingTeacher; school: SchoolName; reader: RowReader<TeacherField>; request: PlanRequest }
+
+function transferOf({ teacher, school, reader, request }: Move): TeacherImport['transfer'] {
+  if (teacher.schoolId === school.id) return undefined
+  const date = request.options.effectiveDate ?? request.today
+  const plan = planTransfer(
+    teacher.postings.map((posting) => ({ ...posting, schoolName: '' })),
+    { schoolId: school.id, date },
+  )
+  if (!('refusal' in plan)) return plan
+  if (plan.refusal === 'TRANSFER_BACKWARDS')
+    reader.report('school', 'wrong', {
+      message: `从${teacher.schoolName ?? '原来的学校'}调来的日期不能早于${chineseDay(plan.since)}`,
+      advice: '请改选调动日期，或核对学校',
+    })
+  return undefined
+}
+
+type First = Record<'idNumber' | 'cardNumber' | 'teacher', ReturnType<typeof firstLines>>
+
+/** The same person twice in one sheet: the second row says on which line the first one is. */
+function reportRepeats(
+  reader: RowReader<TeacherField>,
+  { line }: Row<TeacherField>,
+  { read: { values }, teacher }: { read: ReadTeacher; teacher: ExistingTeacher | undefined },
+  first: First,
+): void {
+  const sameId = first.idNumber(values.idNumber, line)
+  const samePerson = first.teacher(teacher?.id, line)
+  const sameCard = first.cardNumber(values.cardNumber, line)
+  if (sameId ?? samePerson)
+    reader.report(sameId ? 'idNumber' : 'name', 'wrong', { message: `与第 ${sameId ?? samePerson} 行是同一个人`, advice: '请只留一行' })
+  else if (sameCard)
+    reader.report('cardNumber', 'wrong', { message: `继续教育证号与第 ${sameCard} 行相同`, advice: '一个证号只属于一个人，请核对' })
+}
+
+function reportTakenCard(
+  reader: RowReader<TeacherField>,
+  { cardNumber }: TeacherValues,
+  teacher: ExistingTeacher | undefined,
+  { byCardNumber }: TeacherLookups,
+): void {
+  const holder = cardNumber === undefined ? undefined : byCardNumber.get(cardNumber)
+  if (!holder || holder.id === teacher?.id || reader.problems.some(({ severity }) => severity !== 'warning')) return
+  reader.report('cardNumber', 'wrong', { message: `继续教育证号已登记给${holder.name}`, advice: '请核对证号' })
+}
