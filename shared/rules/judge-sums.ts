@@ -9,12 +9,14 @@ export type SumPlan<T extends Member> = { shared: Slice[]; personal: { member: T
 
 /** Lists the slices to add up before {@link judgeSums}. Each sum goes into the member's map under {@link sliceKey}. */
 export function planSums<T extends Member>(ruleSet: RuleSet, cycle: Window, members: readonly T[]): SumPlan<T> {
-  const shared = sharedSlices(ruleSet, cycle)
+  const shared = [...sharedSlices(ruleSet, cycle).values()]
+  const isShared = ({ category, from, to }: Slice) =>
+    shared.some((other) => other.category === category && other.from === from && other.to === to)
   const personal = members.flatMap((member) => {
-    const slices = new Map(claimsOf(ruleSet, cycle, member).flatMap((claim) => claim.slices.map((slice) => [sliceKey(slice), slice])))
-    return [...slices].filter(([key]) => !shared.has(key)).map(([, slice]) => ({ member, slice }))
+    const slices = claimsOf(ruleSet, cycle, member).flatMap((claim) => claim.slices.filter((slice) => !isShared(slice)))
+    return [...new Map(slices.map((slice) => [sliceKey(slice), slice])).values()].map((slice) => ({ member, slice }))
   })
-  return { shared: [...shared.values()], personal }
+  return { shared, personal }
 }
 
 export function sliceKey({ category, from, to }: Slice): string {

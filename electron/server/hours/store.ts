@@ -13,15 +13,19 @@ export async function listLedger({ db }: Store, query: LedgerQuery): Promise<{ r
     .select((eb) => [eb.fn.countAll<number>().as('total'), eb.fn.coalesce(eb.fn.sum<number>('hoursEntry.hours'), sql.lit(0)).as('hours')])
     .executeTakeFirstOrThrow()
   const order = query.sortBy ? query.sortOrder : 'desc'
-  const byDay = query.sortBy === 'id' ? matching : matching.orderBy('hoursEntry.date', order).orderBy(pair, order)
-  const rows = await withReversals(byDay)
+  const ordered = (entries: Entries) =>
+    query.sortBy === 'id'
+      ? entries.orderBy('hoursEntry.id', order)
+      : entries.orderBy('hoursEntry.date', order).orderBy(pair, order).orderBy('hoursEntry.id')
+  const page = ordered(matching)
+    .select('hoursEntry.id')
+    .limit(query.pageSize)
+    .offset((query.page - 1) * query.pageSize)
+  const rows = await withReversals(ordered(db.selectFrom('hoursEntry').where('hoursEntry.id', 'in', page)))
     .innerJoin('teacher', 'teacher.id', 'hoursEntry.teacherId')
     .leftJoin('posting', (join) => join.onRef('posting.teacherId', '=', 'teacher.id').on('posting.toDate', 'is', null))
     .leftJoin('school', 'school.id', 'posting.schoolId')
     .select(['teacher.name as teacherName', 'school.name as schoolName'])
-    .orderBy('hoursEntry.id', query.sortBy === 'id' ? order : 'asc')
-    .limit(query.pageSize)
-    .offset((query.page - 1) * query.pageSize)
     .execute()
   return { rows: rows as LedgerRow[], total, hours }
 }

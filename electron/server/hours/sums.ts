@@ -27,7 +27,7 @@ function addShared(sqlite: Sqlite, slices: readonly Slice[], sums: Sums): void {
        WHERE category IN (${slices.map(() => '?').join(', ')}) AND date BETWEEN ? AND ? GROUP BY teacherId, category`,
     )
     .raw()
-  for (const [teacherId, category, hours] of grouped.iterate(...keys.keys(), window.from, window.to)) {
+  for (const [teacherId, category, hours] of grouped.all(...keys.keys(), window.from, window.to)) {
     put(sums, teacherId, keys.get(category) ?? category, hours)
   }
 }
@@ -41,7 +41,7 @@ function addPersonal(sqlite: Sqlite, personal: SumPlan<CountyMember>['personal']
        FROM json_each(?)`,
     )
     .raw()
-  for (const [teacherId, category, from, to, hours] of added.iterate(JSON.stringify(wanted))) {
+  for (const [teacherId, category, from, to, hours] of added.all(JSON.stringify(wanted))) {
     put(sums, teacherId, sliceKey({ category, from, to }), hours ?? 0)
   }
 }

@@ -13,14 +13,15 @@ export function up(sqlite: Sqlite): void {
       description TEXT NOT NULL,
       cohortId    INTEGER REFERENCES cohort (id),
       batchId     INTEGER REFERENCES importBatch (id),
-      reversesId  INTEGER UNIQUE REFERENCES hoursEntry (id),
+      reversesId  INTEGER REFERENCES hoursEntry (id),
       reason      TEXT,
       enteredAt   TEXT NOT NULL,
       CHECK (reversesId IS NULL OR (reason IS NOT NULL AND reason <> '')),
       CHECK (reversesId IS NOT NULL OR hours > 0)
     ) STRICT;
     CREATE INDEX hoursEntrySums ON hoursEntry (teacherId, category, date, hours);
-    CREATE INDEX hoursEntryByDate ON hoursEntry (date);
+    CREATE UNIQUE INDEX hoursEntryReversal ON hoursEntry (reversesId) WHERE reversesId IS NOT NULL;
+    CREATE INDEX hoursEntryByDate ON hoursEntry (date, coalesce(reversesId, id), hours, source);
     CREATE INDEX hoursEntryByCohort ON hoursEntry (cohortId) WHERE cohortId IS NOT NULL;
     CREATE TRIGGER hoursEntryIsKept BEFORE UPDATE ON hoursEntry BEGIN SELECT RAISE(ABORT, 'a ledger entry is never changed'); END;
     CREATE TRIGGER hoursEntryStays BEFORE DELETE ON hoursEntry BEGIN SELECT RAISE(ABORT, 'a ledger entry is never removed'); END;
