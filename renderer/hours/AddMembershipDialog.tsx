@@ -1,0 +1,42 @@
+import { Button, Group, Modal, Select, Stack } from '@mantine/core'
+import { schemaResolver, useForm } from '@mantine/form'
+import { useMutation } from '@tanstack/react-query'
+import { MembershipDraft, pickedGroups } from '../../shared/hours/memberships.ts'
+import { api } from '../api/client.ts'
+import { DayInput } from '../ui/DayInput.tsx'
+import { notifyDone } from '../ui/notify-done.ts'
+
+const groups = Object.entries(pickedGroups).map(([value, label]) => ({ value, label }))
+
+export function AddMembershipDialog({ teacherId, onClose }: { teacherId: number; onClose: () => void }) {
+  const add = useMutation(
+    api.hours.memberships.add.mutationOptions({
+      onSuccess: () => {
+        notifyDone('已加入专项')
+        onClose()
+      },
+    }),
+  )
+  const form = useForm<{ teacherId: number; groupCode: string | null; fromDate: string | null }>({
+    initialValues: { teacherId, groupCode: null, fromDate: null },
+    validate: schemaResolver(MembershipDraft, { sync: true }),
+  })
+  return (
+    <Modal opened onClose={onClose} title="加入专项">
+      <form onSubmit={form.onSubmit((values) => add.mutate(MembershipDraft.parse(values)))} noValidate>
+        <Stack>
+          <Select label="专项" required data-autofocus placeholder="请选择" data={groups} {...form.getInputProps('groupCode')} />
+          <DayInput label="从哪一天起" required {...form.getInputProps('fromDate')} />
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              取消
+            </Button>
+            <Button type="submit" loading={add.isPending}>
+              加入
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  )
+}

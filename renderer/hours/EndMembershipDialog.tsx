@@ -1,0 +1,44 @@
+import { Button, Group, Modal, Stack, Text } from '@mantine/core'
+import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
+import { chineseDay } from '../../shared/dates.ts'
+import { type MembershipRow, pickedGroups } from '../../shared/hours/memberships.ts'
+import { api } from '../api/client.ts'
+import { DayInput } from '../ui/DayInput.tsx'
+import { notifyDone } from '../ui/notify-done.ts'
+
+export function EndMembershipDialog({ membership, onClose }: { membership: MembershipRow; onClose: () => void }) {
+  const { id, groupCode, fromDate } = membership
+  const [toDate, setToDate] = useState<string | null>(null)
+  const end = useMutation(
+    api.hours.memberships.end.mutationOptions({
+      onSuccess: () => {
+        notifyDone('已结束专项')
+        onClose()
+      },
+    }),
+  )
+  return (
+    <Modal opened onClose={onClose} title={`结束${pickedGroups[groupCode] ?? groupCode}`}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (toDate) end.mutate({ id, toDate })
+        }}
+      >
+        <Stack>
+          <Text fz="sm">{chineseDay(fromDate)}加入。结束后，与结束日期之前相交的周期仍按专项考核。</Text>
+          <DayInput label="最后一天" required data-autofocus minDate={fromDate} value={toDate} onChange={setToDate} />
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              取消
+            </Button>
+            <Button type="submit" loading={end.isPending} disabled={!toDate}>
+              结束
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  )
+}
