@@ -1,4 +1,4 @@
-import { Button, Select } from '@mantine/core'
+import { Button, Select, Text } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -17,7 +17,10 @@ import { BoardSummary } from './BoardSummary.tsx'
 import { VerdictBadge } from './VerdictBadge.tsx'
 
 const columns: readonly GridColumn<BoardRow>[] = [
-  { key: 'name', title: '名称', sortable: true },
+  { key: 'name', title: '名称', sortable: true, width: 270 },
+  { key: 'verdict', title: '考核', sortable: true, width: 140, render: (base) => <Judged base={base} /> },
+  { key: 'times', title: '本年次数', sortable: true, width: 104, align: 'right' },
+  { key: 'people', title: '本年人次', sortable: true, width: 104, align: 'right' },
   { key: 'kind', title: '类型', width: 110 },
   { key: 'level', title: '级别', sortable: true, width: 80 },
   { key: 'schoolName', title: '所在学校', sortable: true, width: 190 },
@@ -31,9 +34,6 @@ const columns: readonly GridColumn<BoardRow>[] = [
     render: ({ registeredOn }) => chineseDay(registeredOn),
   },
   { key: 'closedOn', title: '撤销日期', width: 140, hidden: true, render: ({ closedOn }) => closedOn && chineseDay(closedOn) },
-  { key: 'times', title: '本年次数', sortable: true, width: 104, align: 'right' },
-  { key: 'people', title: '本年人次', sortable: true, width: 104, align: 'right' },
-  { key: 'verdict', title: '考核', sortable: true, width: 110, render: (base) => <VerdictBadge {...base} /> },
 ]
 
 const verdicts = [
@@ -94,5 +94,19 @@ export function BasesPage() {
       />
       {isAdding && <BaseDialog onClose={() => setIsAdding(false)} />}
     </PageFrame>
+  )
+}
+
+/** A base that was closed is judged for the years in which it existed, and said to be closed. */
+function Judged({ base }: { base: BoardRow }) {
+  return (
+    <>
+      <VerdictBadge verdict={base.verdict} missing={base.missing} />
+      {base.closedOn && (
+        <Text span fz="xs" c="dimmed" ml={6}>
+          已撤销
+        </Text>
+      )}
+    </>
   )
 }

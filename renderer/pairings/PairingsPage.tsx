@@ -18,16 +18,16 @@ import { PairingStateBadge } from './PairingStateBadge.tsx'
 
 const columns: readonly GridColumn<PairingRow>[] = [
   { key: 'kind', title: '类型', sortable: true, width: 110 },
+  { key: 'state', title: '状态', width: 92, render: ({ state }) => <PairingStateBadge state={state} /> },
   { key: 'mentorName', title: '导师', sortable: true, width: 96 },
-  { key: 'mentorSchool', title: '导师学校' },
+  { key: 'mentorSchool', title: '导师学校', width: 150 },
   { key: 'menteeName', title: '学员', sortable: true, width: 96 },
-  { key: 'menteeSchool', title: '学员学校' },
+  { key: 'menteeSchool', title: '学员学校', width: 150 },
   { key: 'startDate', title: '开始', sortable: true, width: 136, render: ({ startDate }) => chineseDay(startDate) },
   { key: 'endDate', title: '结束', sortable: true, width: 136, hidden: true, render: ({ endDate }) => chineseDay(endDate) },
   { key: 'times', title: '活动次数', sortable: true, width: 104, align: 'right' },
   { key: 'counts', title: '各类活动', width: 200, render: ({ counts }) => describeCounts(counts) },
-  { key: 'state', title: '状态', width: 92, render: ({ state }) => <PairingStateBadge state={state} /> },
-  { key: 'goals', title: '结对目标', hidden: true },
+  { key: 'goals', title: '结对目标', width: 240, hidden: true },
 ]
 
 export function PairingsPage() {

@@ -18,7 +18,7 @@ import { ProgramDialog } from './ProgramDialog.tsx'
 const columns: readonly GridColumn<ProgramRow>[] = [
   { key: 'planSheet', title: '计划表', width: 120, hidden: true },
   { key: 'sequence', title: '序号', sortable: true, width: 76, align: 'right' },
-  { key: 'name', title: '项目名称' },
+  { key: 'name', title: '项目名称', width: 280 },
   { key: 'audience', title: '培训对象', width: 220 },
   { key: 'peopleText', title: '人数', sortable: true, width: 100, align: 'right' },
   {
@@ -32,8 +32,8 @@ const columns: readonly GridColumn<ProgramRow>[] = [
   { key: 'timeText', title: '时间', sortable: true, width: 110 },
   { key: 'department', title: '责任部门', sortable: true, width: 130 },
   { key: 'cohortCount', title: '班次数', sortable: true, width: 92, align: 'right' },
-  { key: 'content', title: '培训内容', hidden: true },
-  { key: 'place', title: '培训地点', hidden: true },
+  { key: 'content', title: '培训内容', width: 240, hidden: true },
+  { key: 'place', title: '培训地点', width: 140, hidden: true },
 ]
 
 /** The annual plan. Which year is shown first depends on which years have a plan. */
