@@ -42,7 +42,10 @@ export default defineConfig({
       target: 'chrome120', // older than Electron's: browser mode runs in whatever browser the office has
       minify: true,
       modulePreload: { polyfill: false },
-      rolldownOptions: { input: fromRoot('renderer/index.html') },
+      rolldownOptions: {
+        input: fromRoot('renderer/index.html'),
+        external: [/^\/fonts\//], // the faces are served from where the server keeps them
+      },
     },
   },
 })

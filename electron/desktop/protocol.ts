@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { extname, join, sep } from 'node:path'
 import { protocol } from 'electron'
 import { contentSecurityPolicy } from '../../shared/desktop/content-security-policy.ts'
-import { rendererFolder } from './paths.ts'
+import { fontsFolder, rendererFolder } from './paths.ts'
 
 /** A scheme of our own instead of file://: it has an origin, so that the content security policy's 'self' means our files and no others. */
 export const appOrigin = 'app://qinglan'
@@ -15,9 +15,9 @@ export function setUpProtocol(): void {
   protocol.handle('app', (request) => answerRequest(request.url, rendererFolder))
 }
 
-/** The renderer's file for an app:// address. Whatever is not a file inside `folder` is not found. */
-export async function answerRequest(address: string, folder: string): Promise<Response> {
-  const file = findFile(address, folder)
+/** The renderer's file for an app:// address, or one of the faces. Whatever is not a file inside `folder` or `fonts` is not found. */
+export async function answerRequest(address: string, folder: string, fonts: string = fontsFolder): Promise<Response> {
+  const file = findFile(address, folder, fonts)
   if (file === undefined) return new Response(null, { status: 404, headers })
   try {
     return new Response(await readFile(file), {
@@ -42,9 +42,11 @@ const contentTypes: Record<string, string> = {
   '.ttf': 'font/ttf',
 }
 
-function findFile(address: string, folder: string): string | undefined {
+function findFile(address: string, folder: string, fonts: string): string | undefined {
   const url = new URL(address)
   if (url.host !== 'qinglan') return undefined
+  const [, font] = /^\/fonts\/([a-z-]+\.ttf)$/.exec(url.pathname) ?? []
+  if (font) return join(fonts, font)
   const file = join(folder, decodePath(url.pathname))
   return file.startsWith(folder + sep) ? file : undefined
 }

@@ -1,9 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { Face } from '../../shared/documents/faces.ts'
 import type { Context } from './context.ts'
+import { fontFile } from './lib/fonts.ts'
 import { createDoor, type Door } from './lib/http-door.ts'
-import { serveFile } from './lib/serve-file.ts'
+import { sendFile, serveFile } from './lib/serve-file.ts'
 import { httpHandler } from './serve.ts'
 
 export type HttpServer = { url: string; close: () => Promise<void> }
@@ -41,5 +43,13 @@ type Room = { context: Context; rendererFolder: string; door: Door }
 async function answer(request: IncomingMessage, response: ServerResponse, { context, rendererFolder, door }: Room): Promise<void> {
   if (!door.lets(request, response)) return
   const { matched } = await httpHandler.handle(request, response, { prefix: '/rpc', context })
-  if (!matched) await serveFile(request, response, rendererFolder)
+  if (matched) return
+  const face = faceAt(request.url ?? '/')
+  if (face) await sendFile(request, response, { path: fontFile(face), cache: 'max-age=86400' })
+  else await serveFile(request, response, rendererFolder)
+}
+
+/** The window's previews are drawn with the faces of the PDF: /fonts/song.ttf. */
+function faceAt(url: string): Face | undefined {
+  return Face.options.find((face) => new URL(url, 'http://localhost').pathname === `/fonts/${face}.ttf`)
 }

@@ -13,6 +13,8 @@ mkdirSync(join(folder, 'assets'), { recursive: true })
 writeFileSync(join(folder, 'index.html'), '<title>青蓝</title>')
 writeFileSync(join(folder, 'assets', 'a.js'), 'a()')
 writeFileSync(join(outside, 'secret.txt'), 'secret')
+mkdirSync(join(outside, 'fonts'))
+writeFileSync(join(outside, 'fonts', 'song.ttf'), 'glyphs')
 mkdirSync(join(outside, 'renderer-old'))
 writeFileSync(join(outside, 'renderer-old', 'secret.txt'), 'secret')
 
@@ -30,6 +32,15 @@ test('a script comes as a script', async () => {
   const script = await answerRequest('app://qinglan/assets/a.js?v=1', folder)
   expect(script.headers.get('content-type')).toContain('text/javascript')
   expect(await script.text()).toBe('a()')
+})
+
+test('the faces of the documents come from the one folder they lie in', async () => {
+  const fonts = join(outside, 'fonts')
+  const face = await answerRequest('app://qinglan/fonts/song.ttf', folder, fonts)
+  expect(face.headers.get('content-type')).toBe('font/ttf')
+  expect(await face.text()).toBe('glyphs')
+  for (const path of ['..%2fsecret.txt', '%2e%2e/secret.txt', 'missing.ttf', 'song'])
+    expect((await answerRequest(`app://qinglan/fonts/${path}`, folder, fonts)).status).toBe(404)
 })
 
 test.each([

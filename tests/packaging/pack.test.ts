@@ -51,7 +51,8 @@ describe.each([
   test('holds nothing else: no sources, no tests, no tools, no other package', () => {
     const needed = [
       /^\/(package\.json|LICENSE|\.out)$/,
-      /^\/\.out\/(main|preload|renderer)(\/.*\.(js|cjs|css|html|svg|png|ttf|woff2)|\/fonts|\/assets)?$/,
+      /^\/\.out\/(main|preload|renderer)(\/.*\.(js|cjs|css|html|svg|png)|\/assets)?$/,
+      /^\/\.out\/main\/fonts(\/(song|song-bold|hei)\.ttf)?$/,
       /^\/node_modules(\/better-sqlite3(\/(package\.json|LICENSE|prebuilds|lib(\/.*\.js|\/methods)?))?)?$/,
       new RegExp(`^/node_modules/better-sqlite3/prebuilds/${machine}\\.node$`),
     ]

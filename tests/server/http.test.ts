@@ -52,6 +52,16 @@ test('the token opens the door once and is changed for a cookie that scripts can
   expect((await ask(`/?token=${token}`)).status).toBe(403)
 })
 
+test('the faces of the documents are behind the same door, and nothing else lies under their address', async () => {
+  const { ask, cookie } = await comeIn()
+  const face = await ask('/fonts/song.ttf', { cookie })
+  expect([face.status, face.headers['content-type']]).toEqual([200, 'font/ttf'])
+  expect(Number(face.headers['content-length'])).toBeGreaterThan(1_000_000)
+  expect((await ask('/fonts/song.ttf')).status).toBe(403)
+  for (const path of ['/fonts/', '/fonts/arial.ttf', '/fonts/..%2fsecret.txt', '/fonts/song.ttf/x'])
+    expect((await ask(path, { cookie })).status).toBe(404)
+})
+
 test('nobody comes in without the cookie, with a wrong one, or with a wrong token', async () => {
   const { ask } = await startServer()
   for (const headers of [{}, { cookie: 'qinglan=guess' }, { cookie: 'qinglan=' }]) expect((await ask('/', headers)).status).toBe(403)

@@ -26,17 +26,26 @@ const headers = {
 /** Serves a file of the window's own folder and nothing outside it. Names with a hash in them never change. */
 export async function serveFile(request: IncomingMessage, response: ServerResponse, folder: string): Promise<void> {
   const path = pathWithin(folder, request.url ?? '/')
+  const isHashed = path?.includes(`${sep}assets${sep}`)
+  await sendFile(request, response, { path, cache: isHashed ? 'max-age=31536000, immutable' : 'no-cache' })
+}
+
+/** Answers with one file; without a path, or where there is no such file, that it is not found. */
+export async function sendFile(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { path, cache }: { path: string | undefined; cache: string },
+): Promise<void> {
   const found = path && request.method === 'GET' ? await stat(path).catch(() => undefined) : undefined
   if (!path || !found?.isFile()) {
     response.writeHead(404, headers).end()
     return
   }
-  const isHashed = path.includes(`${sep}assets${sep}`)
   response.writeHead(200, {
     ...headers,
     'Content-Type': types[extname(path)] ?? 'application/octet-stream',
     'Content-Length': found.size,
-    'Cache-Control': isHashed ? 'max-age=31536000, immutable' : 'no-cache',
+    'Cache-Control': cache,
   })
   await pipeline(createReadStream(path), response).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'ERR_STREAM_PREMATURE_CLOSE') throw error // otherwise the window has gone away, which is its right
