@@ -1,10 +1,10 @@
 import { subjectLabels } from '../../../shared/audit/labels.ts'
 import type { Store } from '../db/open.ts'
 
-/** Which rule of the tables an error comes from; undefined for any other error. */
-export function constraintOf(error: unknown): string | undefined {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  return code.startsWith('SQLITE_CONSTRAINT') ? code : undefined
+/** Whether the tables forbid it: something refers to the row, or its old value belongs to another row by now. Anything else is a bug. */
+export function isForbidden(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  return code === 'SQLITE_CONSTRAINT_FOREIGNKEY' || code === 'SQLITE_CONSTRAINT_UNIQUE'
 }
 
 /** Says what still refers to a row: "还有学员 1 条、学时台账 3 条在用". */

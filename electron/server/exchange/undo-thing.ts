@@ -3,7 +3,7 @@ import type { UndoLine, UndoReport } from '../../../shared/exchange/batch.ts'
 import { putBack, type WrittenLine, type WrittenThing } from '../../../shared/exchange/undo-plan.ts'
 import type { Store } from '../db/open.ts'
 import { type AuditedTable, changeRow, removeRow, type Why } from '../db/write.ts'
-import { constraintOf, whatRefersTo } from './references.ts'
+import { isForbidden, whatRefersTo } from './references.ts'
 import { nameOfRow } from './row-name.ts'
 
 type Values = Record<string, string | number | null>
@@ -24,10 +24,11 @@ function removeCreated(store: Store, { thing, name }: { thing: WrittenThing; nam
   if (lines.some((line) => touched.has(keyOf(line)) && !holds(store, line))) return ['kept', { name, detail: '导入以后又改过，保留' }]
   const reason = whyNot(store, thing.subject, thing.subjectId)
   if (reason !== undefined) return ['impossible', { name, detail: reason }]
-  const failure = attempt(store, () => {
+  const remove = () => {
     for (const line of lines.toReversed()) removeRow(store, tableOf(line), line.subjectId, why)
-  })
-  if (failure) return ['impossible', { name, detail: whatRefersTo(store, thing) }]
+  }
+  const failure = attempt(store, remove, () => whatRefersTo(store, thing))
+  if (failure !== undefined) return ['impossible', { name, detail: failure }]
   return ['restored', { name, detail: '新增的，已移除' }]
 }
 
@@ -35,40 +36,46 @@ function removeCreated(store: Store, { thing, name }: { thing: WrittenThing; nam
 function undoParts(store: Store, { thing, name }: { thing: WrittenThing; name: string }, { why, touched }: Context): Outcome {
   if (thing.parts.some((line) => touched.has(keyOf(line)) && !holds(store, line)))
     return ['kept', { name, detail: '调动以后又改过，学校保留' }]
-  const failure = attempt(store, () => {
+  const goBack = () => {
     for (const line of thing.parts.toReversed()) {
       if (line.action === 'create') removeRow(store, tableOf(line), line.subjectId, why)
       else changeRow(store, tableOf(line), line.subjectId, line.before ?? {}, why)
     }
-  })
-  return failure ? ['impossible', { name, detail: '原来的学校恢复不了' }] : ['restored', { name, detail: '回到原来的学校' }]
+  }
+  const failure = attempt(store, goBack, () => '原来的学校恢复不了')
+  return failure === undefined ? ['restored', { name, detail: '回到原来的学校' }] : ['impossible', { name, detail: failure }]
 }
 
 function undoChange(store: Store, { line, name }: { line: WrittenLine; name: string }, { why }: Context): Outcome[] {
   const current = rowOf(store, line)
   if (!current) return [['impossible', { name, detail: '已经删除了' }]]
   const { back, kept } = putBack(line, current)
-  const failure = attempt(store, () => changeRow(store, tableOf(line), line.subjectId, back, why))
+  const labels = labelsOf(Object.keys(back))
+  const failure = attempt(
+    store,
+    () => changeRow(store, tableOf(line), line.subjectId, back, why),
+    () => `${labels}：原来的内容现在属于别的记录`,
+  )
   const outcomes: Outcome[] = []
-  if (failure) outcomes.push(['impossible', { name, detail: `${labelsOf(Object.keys(back))}：原来的内容现在属于别的记录` }])
-  else if (labelsOf(Object.keys(back)) !== '') outcomes.push(['restored', { name, detail: labelsOf(Object.keys(back)) }])
+  if (failure !== undefined) outcomes.push(['impossible', { name, detail: failure }])
+  else if (labels !== '') outcomes.push(['restored', { name, detail: labels }])
   if (labelsOf(kept) !== '') outcomes.push(['kept', { name, detail: `${labelsOf(kept)}：导入以后又改过` }])
   return outcomes
 }
 
-/** Does it whole or not at all; answers the constraint that forbids it. */
-function attempt({ sqlite }: Store, work: () => void): string | undefined {
+/** Does it whole or not at all; where the tables forbid it, answers why, as it stands before everything is taken back. */
+function attempt({ sqlite }: Store, work: () => void, why: () => string): string | undefined {
   sqlite.exec('SAVEPOINT undoThing')
   try {
     work()
+    sqlite.exec('RELEASE undoThing')
+    return undefined
   } catch (error) {
+    if (!isForbidden(error)) throw error
+    const reason = why()
     sqlite.exec('ROLLBACK TO undoThing; RELEASE undoThing')
-    const constraint = constraintOf(error)
-    if (constraint === undefined) throw error
-    return constraint
+    return reason
   }
-  sqlite.exec('RELEASE undoThing')
-  return undefined
 }
 
 /** Whether a row is still what the batch made it: also if it was changed and changed back. */

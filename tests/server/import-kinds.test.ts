@@ -1,0 +1,149 @@
+import { expect, test } from 'vitest'
+import { commit, fileOf, type Import, preview, refusalOf } from '../support/imports.ts'
+import { openOffice } from '../support/office.ts'
+import { addSchool, addTeachers } from '../support/people.ts'
+import { workbookFile } from '../support/workbooks.ts'
+
+const schoolHead = ['学校标识码', '学校名称', '办学类型', '城乡类型', '所属中心校', '在职教师数']
+
+test('schools are known by code, then by name, and a changed name shows old and new', async () => {
+  const { api } = await openOffice()
+  const first = fileOf(schoolHead, [
+    ['3799000001', '第一中学', '普通高中', '城区', null, 259],
+    ['3799000002', '河东小学', '小学', '镇区', null, 30],
+  ])
+  expect((await commit(api, { file: first, kind: 'schools' })).counts).toMatchObject({ new: 2 })
+  const second = fileOf(schoolHead.slice(0, 3), [
+    ['3799000001', '实验高级中学', '普通高中'],
+    [null, '河东小学', '完全小学'],
+  ])
+  expect((await preview(api, { file: second, kind: 'schools' })).rows).toMatchObject([
+    { verdict: 'changed', changes: [{ label: '学校名称', before: '第一中学', after: '实验高级中学' }] },
+    { verdict: 'changed', changes: [{ label: '办学类型', before: '小学', after: '完全小学' }] },
+  ])
+  await commit(api, { file: second, kind: 'schools' })
+  expect((await api.schools.list({ search: 'shiyan' })).rows).toMatchObject([{ name: '实验高级中学', area: '城区', code: '3799000001' }])
+  expect((await preview(api, { file: second, kind: 'schools' })).counts).toMatchObject({ same: 2 })
+})
+
+const plan: Import = {
+  file: workbookFile([
+    {
+      name: '附件2',
+      rows: [
+        ['2026年教育局干部培训安排'],
+        ['序号', '责任\n科室', '名  称', '参训\n对象', '参训\n人数', '培训\n天数', '培训\n时间'],
+        [1, '组人科', '春季培训班', '中层以上干部', 500, '1-2天', '2月中旬'],
+        [2, '组人科', '暑期培训班', '同上', '500人次', '半天', '7、8月'],
+        [3, '安监科\n校管办', '暑期培训班', '校长', '待定', '----', '9-11月'],
+        ['填表人：        审核人：'],
+      ],
+    },
+  ]),
+  kind: 'programs',
+  sheet: '附件2',
+  options: { year: 2026, planSheet: '干部培训计划' },
+}
+
+test('a plan becomes programs with its words and what was understood of them; two lines may share a name', async () => {
+  const { api } = await openOffice()
+  const { sheets } = await api.exchange.recognise({ file: plan.file })
+  expect(sheets).toMatchObject([{ name: '附件2', proposed: { year: 2026, planSheet: '干部培训计划' } }])
+  expect((await commit(api, plan)).counts).toMatchObject({ new: 3, leftOut: 3, total: 6 })
+  expect((await api.programs.list({ year: 2026 })).rows).toMatchObject([
+    { name: '春季培训班', daysText: '1-2天', daysMin: 10, daysMax: 20, monthFrom: 2, monthTo: 2 },
+    {
+      name: '暑期培训班',
+      audience: '中层以上干部',
+      peopleText: '500人次',
+      peopleMin: 500,
+      peopleUnit: '人次',
+      daysText: '半天',
+      daysMin: 5,
+    },
+    { name: '暑期培训班', peopleText: '待定', peopleMin: null, daysText: '----', daysMin: null, department: '安监科\n校管办' },
+  ])
+  expect((await preview(api, plan)).counts).toMatchObject({ same: 3 })
+  expect((await preview(api, { ...plan, options: { year: 2027, planSheet: '干部培训计划' } })).counts).toMatchObject({ new: 3 })
+})
+
+test('what a plan does not say stays as somebody has written it', async () => {
+  const { api } = await openOffice()
+  await commit(api, plan)
+  const [program] = (await api.programs.list({ year: 2026 })).rows
+  const { id } = program ?? { id: 0 }
+  await api.programs.change({ id, program: { ...(await api.programs.get({ id })), place: '一中', peopleText: '400' }, reason: '人数调整' })
+  expect((await preview(api, plan)).rows[0]).toMatchObject({
+    verdict: 'changed',
+    changes: [{ label: '计划人数', before: '400', after: '500' }],
+  })
+  await commit(api, plan)
+  expect(await api.programs.get({ id })).toMatchObject({ place: '一中', peopleText: '500', peopleMin: 500 })
+})
+
+test('a sheet of names fills a cohort: known ones come in, strangers are wrong, namesakes are asked about', async () => {
+  const { api, store } = await openOffice()
+  const school = addSchool(store, '第一中学')
+  const ids = addTeachers(store, school, 12)
+  const twin = addTeachers(store, addSchool(store, '第二中学'), 70).find((id) => nameOf(id) === nameOf(ids[0] ?? 0))
+  const cohortId = await openCohort(api)
+  const row = async (id: number) => {
+    const { name, idNumber } = await api.teachers.get({ id })
+    return { name, idNumber }
+  }
+  const [first, second, third] = await Promise.all(ids.slice(0, 3).map(row))
+  const file = fileOf(
+    ['姓名', '单位', '身份证号'],
+    [
+      [second?.name ?? '', '第一中学', null],
+      [null, null, null],
+      [third?.name ?? '', null, third?.idNumber ?? ''],
+      [first?.name ?? '', null, null],
+      ['查无此人', '第一中学', null],
+      [third?.name ?? '', '第一中学', null],
+    ],
+  )
+  const roster: Import = { file, kind: 'enrollments', options: { cohortId } }
+  const dryRun = await preview(api, roster)
+  expect(dryRun.counts).toMatchObject({ new: 2, doubtful: 1, wrong: 2, leftOut: 3 })
+  expect(dryRun.problems.map(({ line, message }) => `${line} ${message}`)).toEqual([
+    '6 有 2 位同名的老师',
+    '7 没有登记这位老师',
+    '8 与第 5 行是同一个人',
+  ])
+  const { counts } = await commit(api, { ...roster, answers: { 'row:6': twin ?? 0 } }, 'good-rows-only')
+  expect(counts).toMatchObject({ new: 3, wrong: 2 })
+  expect((await api.cohorts.roster({ cohortId })).rows.map(({ teacherId }) => teacherId).toSorted((a, b) => a - b)).toEqual([
+    ids[1],
+    ids[2],
+    twin,
+  ])
+  expect((await preview(api, roster)).counts).toMatchObject({ same: 2, doubtful: 1 })
+
+  await api.cohorts.lock({ cohortId })
+  expect(await refusalOf(preview(api, roster))).toMatchObject({ code: 'COHORT_NOT_OPEN' })
+
+  function nameOf(id: number): string {
+    return (store.sqlite.prepare('SELECT name FROM teacher WHERE id = ?').get(id) as { name: string }).name
+  }
+})
+
+async function openCohort(api: Awaited<ReturnType<typeof openOffice>>['api']): Promise<number> {
+  await commit(api, plan)
+  const [program] = (await api.programs.list({ year: 2026 })).rows
+  const { id } = await api.cohorts.open({
+    programId: program?.id ?? 0,
+    name: '第一期',
+    category: 'allStaff',
+    level: '区县级',
+    mode: '集中培训',
+    organizer: '研训中心',
+    place: null,
+    startDate: '2026-12-01',
+    endDate: '2026-12-02',
+    plannedHours: 120,
+    minimumAttendance: 80,
+    passMark: 600,
+  })
+  return id
+}
