@@ -1,6 +1,8 @@
 import { Button, FileButton, Group, Paper, Stack, Text } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
 import { IconFileSpreadsheet } from '@tabler/icons-react'
 import { useState } from 'react'
+import { mostFileBytes, unreadableSentences } from '../../shared/exchange/unreadable.ts'
 
 type FileDropProps = { label: string; hint: string; loading?: boolean; onFile: (file: File) => void }
 
@@ -9,10 +11,10 @@ const accepted = '.xlsx,.xlsm,.xls,.et,.csv,.txt,.ods'
 /** Takes one workbook, dropped or chosen. What it really is, is decided by its content on the server. */
 export function FileDrop({ label, hint, loading = false, onFile }: FileDropProps) {
   const [isOver, setIsOver] = useState(false)
-  const take = (files: FileList) => {
-    setIsOver(false)
-    const file = files[0]
-    if (file) onFile(file)
+  const take = (file: File | null | undefined) => {
+    if (!file) return
+    if (file.size <= mostFileBytes) onFile(file)
+    else notifications.show({ color: 'red', title: file.name, message: unreadableSentences.tooLarge, autoClose: 10_000 })
   }
   return (
     <Paper
@@ -27,7 +29,8 @@ export function FileDrop({ label, hint, loading = false, onFile }: FileDropProps
       onDragLeave={() => setIsOver(false)}
       onDrop={(event) => {
         event.preventDefault()
-        take(event.dataTransfer.files)
+        setIsOver(false)
+        take(event.dataTransfer.files[0])
       }}
     >
       <Stack align="center" gap="xs">
@@ -37,7 +40,7 @@ export function FileDrop({ label, hint, loading = false, onFile }: FileDropProps
           {hint}
         </Text>
         <Group>
-          <FileButton accept={accepted} onChange={(file) => file && onFile(file)}>
+          <FileButton accept={accepted} onChange={take}>
             {(props) => (
               <Button {...props} loading={loading}>
                 选择文件…

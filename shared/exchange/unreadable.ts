@@ -1,3 +1,6 @@
+/** Most bytes of a file that is taken at all. The window refuses a larger one before it is read, and the server does the same. */
+export const mostFileBytes = 50 * 1024 * 1024
+
 /** Every reason why a file can't be read as a workbook: what happened, and what to do. */
 export const unreadableSentences = {
   nothing: '文件是空的（0 字节）。请让发送的人重新发一份。',

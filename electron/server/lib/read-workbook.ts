@@ -1,6 +1,6 @@
 import { CFB, type ParsingOptions, read, type WorkBook, type WorkSheet } from '@e965/xlsx'
 import type { Sheet, SheetRow } from '../../../shared/exchange/sheet.ts'
-import { type Unreadable, unreadableSentences } from '../../../shared/exchange/unreadable.ts'
+import { mostFileBytes, type Unreadable, unreadableSentences } from '../../../shared/exchange/unreadable.ts'
 import { checkPackage } from './check-package.ts'
 import { readCell } from './read-cell.ts'
 import { readCsv } from './read-csv.ts'
@@ -9,7 +9,6 @@ import { decodeText, sniffFormat } from './sniff-format.ts'
 /** The sheets of a workbook, or why it can't be read (with the sentence for the user). */
 export type WorkbookReading = { sheets: Sheet[] } | { unreadable: Unreadable; sentence: string }
 
-const mostBytes = 50 * 1024 * 1024
 /** Text unfolds to about forty times its size in memory; 20,000 teachers are 5 MB. */
 const mostTextBytes = 30 * 1024 * 1024
 const mostRows = 200_000
@@ -19,13 +18,13 @@ const mostBytesForStyles = 64 * 1024 * 1024
 
 /** Reads any workbook a centre receives, told by content: .xlsx .xlsm .xlsb .xls .et .ods .csv .tsv, HTML or XML 2003 named .xls. */
 export async function readWorkbook(file: Blob): Promise<WorkbookReading> {
-  return file.size > mostBytes ? refuse('tooLarge') : readWorkbookBytes(new Uint8Array(await file.arrayBuffer()))
+  return file.size > mostFileBytes ? refuse('tooLarge') : readWorkbookBytes(new Uint8Array(await file.arrayBuffer()))
 }
 
 /** The same for bytes at hand; plain data in and out, so that it can run in a worker. */
 export function readWorkbookBytes(bytes: Uint8Array): WorkbookReading {
   if (bytes.length === 0) return refuse('nothing')
-  if (bytes.length > mostBytes) return refuse('tooLarge')
+  if (bytes.length > mostFileBytes) return refuse('tooLarge')
   const result = readSheets(bytes)
   if ('unreadable' in result) return refuse(result.unreadable)
   const sheets = result.sheets.map(withoutEmptyEnd)
