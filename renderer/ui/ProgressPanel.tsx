@@ -15,7 +15,13 @@ export function ProgressPanel({ progress, onCancel }: { progress: Progress | und
             </Button>
           )}
         </Group>
-        <Bar value={total > 0 ? (done / total) * 100 : 100} animated={total === 0} striped={total === 0} aria-label={step} />
+        <Bar
+          transitionDuration={0}
+          value={total > 0 ? (done / total) * 100 : 100}
+          animated={total === 0}
+          striped={total === 0}
+          aria-label={step}
+        />
       </Stack>
     </Paper>
   )
