@@ -36,11 +36,11 @@ export function AttendanceGrid({ cohort, sheet, actions, onChange }: AttendanceG
     return true
   }
   const markRest = (sessionId: number) => entries.add(restPresent(lines, sessions, sessionId))
-  const columns = sessions.map((session) => ({
-    id: session.id,
-    name: `${chineseDay(session.date)}${session.part}`,
-    header: <SessionHeader cohortId={cohortId} session={session} isFixed={isFixed} onRestPresent={markRest} onChange={onChange} />,
-  }))
+  const columns = useMemo(() => sessions.map(({ id, date, part }) => ({ id, name: `${chineseDay(date)}${part}` })), [sessions])
+  const headerOf = (column: number) => {
+    const session = sessions[column]
+    return session && <SessionHeader cohortId={cohortId} session={session} isFixed={isFixed} onRestPresent={markRest} onChange={onChange} />
+  }
   return (
     <>
       <Group justify="space-between">
@@ -58,6 +58,7 @@ export function AttendanceGrid({ cohort, sheet, actions, onChange }: AttendanceG
         label="考勤表"
         lines={lines}
         columns={columns}
+        headerOf={headerOf}
         summaryTitle="出勤学时"
         summaryOf={(line) => formatTenths(attendedHours(line, sessions))}
         cellOf={cellOf}

@@ -1,4 +1,4 @@
-import { Group, MultiSelect } from '@mantine/core'
+import { MultiSelect } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import type { CandidateFilter } from '../../shared/cohorts/roster.ts'
 import { api } from '../api/client.ts'
@@ -12,16 +12,21 @@ const lists = { stages: '学段', subjects: '学科', posts: '岗位', titles: '
 export function CandidateFilters({ filter, onPatch }: CandidateFiltersProps) {
   const choices = useQuery(api.cohorts.candidateChoices.queryOptions()).data
   const schools = useQuery(api.schools.choices.queryOptions()).data ?? []
-  const usual = { size: 'sm', clearable: true, searchable: true, hidePickedOptions: true, nothingFoundMessage: '没有这一项' } as const
+  const usual = {
+    ...{ styles: { inputField: { outline: 'none', minWidth: 24, width: 24 } } }, // the frame around it shows the focus
+    size: 'sm',
+    searchable: true,
+    hidePickedOptions: true,
+    nothingFoundMessage: '没有这一项',
+  } as const
   return (
-    <Group gap="xs" align="flex-end">
+    <>
       <SearchBox value={filter.search} placeholder="姓名、拼音、证件号" onSearch={(search) => onPatch({ search })} />
       <MultiSelect
         {...usual}
         aria-label="学校"
         placeholder={filter.schoolIds.length > 0 ? '' : '学校'}
-        miw={220}
-        maw={420}
+        w={240}
         limit={100}
         data={schools.map(({ id, name }) => ({ value: String(id), label: name }))}
         value={filter.schoolIds.map(String)}
@@ -35,14 +40,13 @@ export function CandidateFilters({ filter, onPatch }: CandidateFiltersProps) {
             key={key}
             aria-label={label}
             placeholder={filter[list].length > 0 ? '' : label}
-            miw={130}
-            maw={320}
+            w={168}
             data={choices?.[list] ?? []}
             value={filter[list]}
             onChange={(values) => onPatch({ [list]: values })}
           />
         )
       })}
-    </Group>
+    </>
   )
 }

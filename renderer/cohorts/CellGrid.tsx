@@ -1,15 +1,16 @@
-import { type KeyboardEvent, type MouseEvent, type ReactNode, useId, useRef, useState } from 'react'
+import { type KeyboardEvent, type MouseEvent, memo, type ReactNode, useId, useRef, useState } from 'react'
 import classes from './CellGrid.module.css'
-import { type Cell, CellGridRow, type GridLine, placeOf } from './CellGridRow.tsx'
+import { type Cell, CellGridRow, type GridLine, placeOf, type Typing } from './CellGridRow.tsx'
 import { bringIntoView, columnWidth, firstRowFor, leftWidth, rowHeight } from './cell-layout.ts'
 import { type CellPlace, moveBy } from './cell-moves.ts'
 
-export type CellGridColumn = { id: number; header: ReactNode; name: string }
+export type CellGridColumn = { id: number; name: string }
 type CellGridProps<Line extends GridLine> = {
   label: string
-  /** A line that did not change keeps its identity, or every row is drawn anew at each key. */
+  /** A line that did not change keeps its identity, and so do the columns, or every row is drawn anew at each key. */
   lines: readonly Line[]
   columns: readonly CellGridColumn[]
+  headerOf: (column: number) => ReactNode
   summaryTitle: string
   summaryOf: (line: Line) => string
   cellOf: (line: Line, column: number) => Cell
@@ -19,14 +20,14 @@ type CellGridProps<Line extends GridLine> = {
   onLeave?: (at: CellPlace) => boolean
   onClickAgain?: (at: CellPlace) => void
   /** What is being typed into the active cell, instead of what stands in it. */
-  typing?: string | null
+  typing?: Typing | null
 }
 
 const rowsDrawn = 100
 
 /** Trainees down, sessions or components across; one cell is active and keys go to it. Only the rows in sight are drawn. */
 export function CellGrid<Line extends GridLine>(props: CellGridProps<Line>) {
-  const { label, lines, columns, summaryTitle, summaryOf, cellOf, onKey, onLeave, onClickAgain, typing = null } = props
+  const { label, lines, columns, headerOf, summaryTitle, summaryOf, cellOf, onKey, onLeave, onClickAgain, typing = null } = props
   const id = useId()
   const scroller = useRef<HTMLDivElement>(null)
   const [first, setFirst] = useState(0)
@@ -67,7 +68,7 @@ export function CellGrid<Line extends GridLine>(props: CellGridProps<Line>) {
       onScroll={({ currentTarget }) => setFirst(firstRowFor(currentTarget.scrollTop))}
     >
       <table className={classes.table} style={{ width: leftWidth + columns.length * columnWidth }}>
-        <Head columns={columns} summaryTitle={summaryTitle} />
+        <Head columns={columns} headerOf={headerOf} summaryTitle={summaryTitle} />
         <tbody>
           <Spacer height={first * rowHeight} />
           {lines.slice(first, last).map((line, i) => (
@@ -90,7 +91,9 @@ export function CellGrid<Line extends GridLine>(props: CellGridProps<Line>) {
   )
 }
 
-function Head({ columns, summaryTitle }: { columns: readonly CellGridColumn[]; summaryTitle: string }) {
+type HeadProps = Pick<CellGridProps<GridLine>, 'columns' | 'headerOf' | 'summaryTitle'>
+
+const Head = memo(function Head({ columns, headerOf, summaryTitle }: HeadProps) {
   return (
     <>
       <colgroup>
@@ -106,14 +109,14 @@ function Head({ columns, summaryTitle }: { columns: readonly CellGridColumn[]; s
           <th className={classes.name}>姓名</th>
           <th className={classes.detail}>学校</th>
           <th className={classes.summary}>{summaryTitle}</th>
-          {columns.map(({ id, header }) => (
-            <th key={id}>{header}</th>
+          {columns.map(({ id }, i) => (
+            <th key={id}>{headerOf(i)}</th>
           ))}
         </tr>
       </thead>
     </>
   )
-}
+})
 
 function Spacer({ height }: { height: number }) {
   return height > 0 ? (

@@ -6,6 +6,8 @@ import type { CellPlace } from './cell-moves.ts'
 
 /** What a cell shows, and what it is called when it is read aloud. */
 export type Cell = { text: string; name: string; tone: 'good' | 'doubtful' | 'bad' | 'blank' }
+/** Text that is being typed, and whether it can't stay so. */
+export type Typing = { text: string; isWrong: boolean }
 export type GridLine = { enrollmentId: number; name: string; schoolName: string | null }
 
 type CellGridRowProps = {
@@ -18,7 +20,7 @@ type CellGridRowProps = {
   cellOf: (line: GridLine, column: number) => Cell
   /** The active column of this row, or -1. */
   active: number
-  typing: string | null
+  typing: Typing | null
 }
 
 /** A trainee's row; drawn again only when something of it changed. */
@@ -35,6 +37,7 @@ export const CellGridRow = memo(function CellGridRow({ id, row, line, columns, s
       {columns.map((column, i) => {
         const { text, name, tone } = cellOf(line, i)
         const isActive = i === active
+        const here = isActive ? typing : null
         return (
           <td
             key={column.id}
@@ -42,9 +45,9 @@ export const CellGridRow = memo(function CellGridRow({ id, row, line, columns, s
             data-row={row}
             data-column={i}
             aria-label={`${line.name}，${column.name}，${name}`}
-            className={clsx(classes.cell, classes[tone], isActive && classes.active)}
+            className={clsx(classes.cell, classes[here?.isWrong ? 'bad' : tone], isActive && classes.active)}
           >
-            {isActive && typing !== null ? `${typing}▏` : text}
+            {here ? `${here.text}▏` : text}
           </td>
         )
       })}

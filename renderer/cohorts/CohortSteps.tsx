@@ -1,4 +1,4 @@
-import { Group, Paper, Text, ThemeIcon, UnstyledButton } from '@mantine/core'
+import { Group, Paper, SimpleGrid, Text, ThemeIcon, UnstyledButton } from '@mantine/core'
 import { IconCheck } from '@tabler/icons-react'
 import type { CohortProgress } from '../../shared/cohorts/model.ts'
 import { type CohortStep, nextStep, stepsOf } from '../../shared/cohorts/steps.ts'
@@ -8,11 +8,11 @@ export function CohortSteps({ progress, onShow }: { progress: CohortProgress; on
   const next = nextStep(progress)
   return (
     <Paper withBorder px="md" py="xs">
-      <Group justify="space-between" gap="xs" wrap="nowrap" component="ol" m={0} p={0} style={{ listStyle: 'none' }} aria-label="进度">
+      <SimpleGrid cols={5} spacing="xs" component="ol" m={0} p={0} style={{ listStyle: 'none' }} aria-label="进度">
         {stepsOf(progress).map((step, i) => (
           <Step key={step.label} number={i + 1} step={step} isNext={step.label === next?.label} onShow={onShow} />
         ))}
-      </Group>
+      </SimpleGrid>
       {next && (
         <Text fz="sm" mt={4} c="qing.8">
           下一步：{next.advice}

@@ -1,4 +1,4 @@
-import { Alert, Button, Group, List, SegmentedControl, Stack, Text } from '@mantine/core'
+import { Alert, Button, List, Stack, Text } from '@mantine/core'
 import { modals } from '@mantine/modals'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import type { CompletionPlan, CompletionProblem } from '../../shared/cohorts/completion.ts'
@@ -9,33 +9,36 @@ import { api } from '../api/client.ts'
 import { LoadState } from '../ui/LoadState.tsx'
 import { notifyDone } from '../ui/notify-done.ts'
 import { LockButton } from './LockButton.tsx'
-import { PlannedResults, type ResultChoice, useResultChoice } from './PlannedResults.tsx'
+import { PlannedResults } from './PlannedResults.tsx'
 
 /** Everybody's result as it would be now, what is missing, and the way to make it final. */
 export function CompletionPreview({ cohort }: { cohort: Cohort }) {
   const query = useQuery(api.cohorts.completion.queryOptions({ input: { cohortId: cohort.id } }))
-  const [choice, setChoice] = useResultChoice()
   return (
     <LoadState query={query}>
       {(plan) => (
         <Stack gap="xs">
-          <Problems problems={plan.problems} warnings={plan.warnings} />
+          {plan.problems.length > 0 && <Problems problems={plan.problems} />}
+          {plan.warnings.map((warning) => (
+            <Text key={warning} fz="sm" c="orange.9">
+              请留意：{warning}
+            </Text>
+          ))}
           {plan.results.length > 0 && (
-            <>
-              <Group justify="space-between">
-                <Group gap="md">
-                  <ResultFilter plan={plan} choice={choice} onChange={setChoice} />
-                  <Text fz="sm" c="dimmed">
-                    合格的共认定 {formatTenths(plan.hours)} 学时
-                  </Text>
-                </Group>
-                <Group gap="xs">
+            <PlannedResults
+              plan={plan}
+              actions={
+                <>
                   <LockButton cohort={cohort} />
                   <CompleteButton cohort={cohort} plan={plan} />
-                </Group>
-              </Group>
-              <PlannedResults plan={plan} choice={choice} />
-            </>
+                  {plan.problems.length === 0 && (
+                    <Text fz="sm" c="dimmed">
+                      合格的共认定 {formatTenths(plan.hours)} 学时
+                    </Text>
+                  )}
+                </>
+              }
+            />
           )}
         </Stack>
       )}
@@ -43,10 +46,9 @@ export function CompletionPreview({ cohort }: { cohort: Cohort }) {
   )
 }
 
-function Problems({ problems, warnings }: { problems: readonly CompletionProblem[]; warnings: readonly string[] }) {
-  if (problems.length === 0 && warnings.length === 0) return null
+function Problems({ problems }: { problems: readonly CompletionProblem[] }) {
   return (
-    <Alert color={problems.length > 0 ? 'yellow' : 'qing'} p="xs" title={problems.length > 0 ? '结业之前还要做' : '请留意'}>
+    <Alert color="yellow" p="xs" title="结业之前还要做">
       <List fz="sm" spacing={2}>
         {problems.map(({ code, detail }) => (
           <List.Item key={code}>
@@ -54,29 +56,8 @@ function Problems({ problems, warnings }: { problems: readonly CompletionProblem
             {detail}
           </List.Item>
         ))}
-        {warnings.map((warning) => (
-          <List.Item key={warning}>{warning}</List.Item>
-        ))}
       </List>
     </Alert>
-  )
-}
-
-type ResultFilterProps = { plan: CompletionPlan; choice: ResultChoice; onChange: (choice: ResultChoice) => void }
-
-function ResultFilter({ plan, choice, onChange }: ResultFilterProps) {
-  return (
-    <SegmentedControl
-      size="xs"
-      aria-label="结果"
-      value={choice}
-      onChange={onChange}
-      data={[
-        { value: 'all', label: `全部 ${plan.results.length}` },
-        { value: '合格', label: `合格 ${plan.passed}` },
-        { value: '不合格', label: `不合格 ${plan.failed}` },
-      ]}
-    />
   )
 }
 

@@ -1,6 +1,6 @@
 import { Button, Group, Stack, Text } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { api } from '../api/client.ts'
 import { notifyDone } from '../ui/notify-done.ts'
 import { TeacherPicker } from '../ui/TeacherPicker.tsx'
@@ -9,6 +9,7 @@ import { enrolledMessage } from './enrolled-message.ts'
 /** Enrols one teacher after the other. */
 export function EnrollOne({ cohortId }: { cohortId: number }) {
   const [teacherId, setTeacherId] = useState<number | null>(null)
+  const picker = useRef<HTMLDivElement>(null)
   const [count, setCount] = useState(0)
   const enroll = useMutation(
     api.cohorts.enroll.mutationOptions({
@@ -16,6 +17,7 @@ export function EnrollOne({ cohortId }: { cohortId: number }) {
         notifyDone(enrolledMessage(enrolled))
         setCount((before) => before + enrolled.added)
         setTeacherId(null)
+        picker.current?.querySelector('input')?.focus() // on to the next one
       },
     }),
   )
@@ -28,8 +30,8 @@ export function EnrollOne({ cohortId }: { cohortId: number }) {
     >
       <Stack mih={320} maw={640}>
         <Group align="flex-end" wrap="nowrap">
-          <div style={{ flex: 1 }}>
-            <TeacherPicker key={count} label="教师" value={teacherId} onChange={setTeacherId} />
+          <div ref={picker} style={{ flex: 1 }}>
+            <TeacherPicker label="教师" value={teacherId} onChange={setTeacherId} />
           </div>
           <Button type="submit" disabled={teacherId === null} loading={enroll.isPending}>
             加入

@@ -77,7 +77,7 @@ function OpenForm({ draft }: { draft: CohortSuggestion }) {
     api.cohorts.open.mutationOptions({
       onSuccess: ({ id }) => {
         notifyDone('班次已开设')
-        void navigate({ to: `/cohorts/${id}`, replace: true })
+        void navigate({ to: `/cohorts/${id}`, search: { tab: 'roster' }, replace: true } as object)
       },
     }),
   )

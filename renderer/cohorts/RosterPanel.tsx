@@ -1,6 +1,6 @@
 import { Button, Text } from '@mantine/core'
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
+import { Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { Cohort } from '../../shared/cohorts/model.ts'
 import { RosterQuery, type RosterRow } from '../../shared/cohorts/roster.ts'
@@ -26,7 +26,14 @@ export function RosterPanel({ cohort }: { cohort: Cohort }) {
   const [selected, setSelected] = useState<RosterRow[]>([])
   const [isEnrolling, setIsEnrolling] = useState(false)
   const isOpen = state === 'open'
-  const enroll = isOpen && <Button onClick={() => setIsEnrolling(true)}>添加学员</Button>
+  const enroll = isOpen && (
+    <>
+      <Button onClick={() => setIsEnrolling(true)}>添加学员</Button>
+      <Button component={Link} to={`/import?kind=enrollments&cohort=${cohortId}`} variant="default">
+        从 Excel 添加
+      </Button>
+    </>
+  )
   return (
     <>
       <DataGrid

@@ -45,17 +45,21 @@ export function ScoreGrid({ cohort, sheet }: { cohort: Cohort; sheet: Sheet }) {
     else return false
     return true
   }
-  const columns = components.map(({ id, name, weight }) => ({ id, name, header: <ComponentHeader name={name} weight={weight} /> }))
+  const headerOf = (column: number) => {
+    const component = components[column]
+    return component && <ComponentHeader {...component} />
+  }
   return (
     <>
       <CellGrid
         label="成绩表"
         lines={lines}
-        columns={columns}
+        columns={components}
+        headerOf={headerOf}
         summaryTitle="总评"
         summaryOf={(line) => finalScoreText(line, components, passMark)}
         cellOf={cellOf}
-        typing={typing}
+        typing={typing === null ? null : { text: typing, isWrong }}
         onKey={press}
         onLeave={leave}
       />

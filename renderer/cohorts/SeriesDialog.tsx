@@ -4,6 +4,7 @@ import { useMutation } from '@tanstack/react-query'
 import type { Cohort } from '../../shared/cohorts/model.ts'
 import { planSeries, SessionSeries } from '../../shared/cohorts/sessions.ts'
 import { chineseDay } from '../../shared/dates.ts'
+import { formatTenths } from '../../shared/hours/format.ts'
 import { api } from '../api/client.ts'
 import { DayInput } from '../ui/DayInput.tsx'
 import { notifyDone } from '../ui/notify-done.ts'
@@ -34,7 +35,9 @@ export function SeriesDialog({ cohort, onClose }: { cohort: Cohort; onClose: () 
     validate: (values) => errorsBy(SessionSeries, seriesOf(values)),
   })
   const series = SessionSeries.safeParse(seriesOf(form.values))
-  const count = series.success ? planSeries(series.data, []).added.length : 0
+  const added = series.success ? planSeries(series.data, []).added : []
+  const count = added.length
+  const hours = added.reduce((sum, session) => sum + session.hours, 0)
   const submit = form.onSubmit((values) => addSeries.mutate({ cohortId: cohort.id, series: SessionSeries.parse(seriesOf(values)) }))
   const within = { required: true, minDate: cohort.startDate, maxDate: cohort.endDate }
   return (
@@ -58,7 +61,7 @@ export function SeriesDialog({ cohort, onClose }: { cohort: Cohort; onClose: () 
           </Input.Wrapper>
           <SessionInputs values={form.values} errors={form.errors} onChange={(changes) => form.setValues(changes)} />
           <Text fz="sm" c="dimmed" role="status">
-            共 {count} 次课；已有课次的时段会跳过。
+            共 {count} 次课，{formatTenths(hours)} 学时（计划 {formatTenths(cohort.plannedHours)} 学时）；已有课次的时段会跳过。
           </Text>
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { chineseDay } from '../dates.ts'
 import { formatTenths } from '../hours/format.ts'
 import type { Cohort } from './model.ts'
 import { decideResult } from './result.ts'
@@ -37,15 +38,15 @@ export const CompletionPlan = z.object({
 })
 export type CompletionPlan = z.infer<typeof CompletionPlan>
 
-type Terms = Pick<Cohort, 'state' | 'plannedHours' | 'minimumAttendance' | 'passMark'>
+type Terms = Pick<Cohort, 'state' | 'endDate' | 'plannedHours' | 'minimumAttendance' | 'passMark'>
 
-/** What completing the cohort would write, and what stands in the way. The preview shows it and the commit writes it. */
-export function planCompletion(cohort: Terms, sheet: Sheet): CompletionPlan {
+/** What completing the cohort today would write, and what stands in the way. The preview shows it and the commit writes it. */
+export function planCompletion(cohort: Terms, sheet: Sheet, today: string): CompletionPlan {
   const results = sheet.lines.map((line) => resultOf(cohort, sheet, line))
   const passed = results.filter(({ result }) => result === '合格')
   return {
     problems: problemsOf(cohort, sheet),
-    warnings: warningsOf(cohort, sheet),
+    warnings: warningsOf(cohort, sheet, today),
     results,
     passed: passed.length,
     failed: results.length - passed.length,
@@ -101,10 +102,14 @@ function whoOf(lines: readonly SheetLine[]): string {
   return `共 ${lines.length} 人：${names.join('、')}${lines.length > 3 ? ' 等' : ''}。`
 }
 
-function warningsOf({ plannedHours }: Terms, { sessions }: Sheet): string[] {
+function warningsOf({ plannedHours, endDate }: Terms, { sessions }: Sheet, today: string): string[] {
   const scheduled = hoursOf(sessions)
-  if (sessions.length === 0 || scheduled === plannedHours) return []
-  return [`课次共 ${formatTenths(scheduled)} 学时，计划是 ${formatTenths(plannedHours)} 学时；学时按课次的出勤认定。`]
+  const warnings: string[] = []
+  if (sessions.length > 0 && scheduled !== plannedHours) {
+    warnings.push(`课次共 ${formatTenths(scheduled)} 学时，计划是 ${formatTenths(plannedHours)} 学时；学时按课次的出勤认定。`)
+  }
+  if (endDate > today) warnings.push(`结束日期${chineseDay(endDate)}还没有到，学时会记在这一天；提前结束的，请先修改结束日期。`)
+  return warnings
 }
 
 function hoursOf(sessions: Sheet['sessions']): number {

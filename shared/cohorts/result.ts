@@ -51,7 +51,7 @@ export function weighScores({ components, scores }: Pick<ResultInput, 'component
 function attendanceFailures({ components, attendedHours, plannedHours, minimumAttendancePercent }: ResultInput): string[] {
   if (plannedHours === 0) return components.length === 0 ? ['没有安排课次，也没有考核项，无法判定'] : []
   if (attendedHours * 100 >= plannedHours * minimumAttendancePercent) return []
-  return [`出勤 ${formatTenths(attendedHours)} 学时，计划 ${formatTenths(plannedHours)} 学时，不足 ${minimumAttendancePercent}%`]
+  return [`出勤 ${formatTenths(attendedHours)} 学时，应出勤 ${formatTenths(plannedHours)} 学时，不足 ${minimumAttendancePercent}%`]
 }
 
 function scoreFailures({ components, scores, passMark }: ResultInput, finalScore: number | null): string[] {
@@ -62,7 +62,7 @@ function scoreFailures({ components, scores, passMark }: ResultInput, finalScore
 }
 
 function passReasons({ attendedHours, plannedHours, passMark }: ResultInput, finalScore: number | null): string[] {
-  const attendance = plannedHours === 0 ? [] : [`出勤 ${formatTenths(attendedHours)} 学时，计划 ${formatTenths(plannedHours)} 学时`]
+  const attendance = plannedHours === 0 ? [] : [`出勤 ${formatTenths(attendedHours)} 学时，应出勤 ${formatTenths(plannedHours)} 学时`]
   return finalScore === null ? attendance : [...attendance, `总评 ${points(finalScore)} 分，合格线 ${points(passMark)} 分`]
 }
 

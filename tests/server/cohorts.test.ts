@@ -59,8 +59,8 @@ test('from the roster to the ledger: who passes earns the hours attended, who fa
     })),
   )
   expect(rows.map(({ reasons }) => reasons)).toEqual([
-    '出勤 15 学时，计划 15 学时；总评 90.0 分，合格线 60.0 分',
-    '出勤 12 学时，计划 15 学时，不足 90%',
+    '出勤 15 学时，应出勤 15 学时；总评 90.0 分，合格线 60.0 分',
+    '出勤 12 学时，应出勤 15 学时，不足 90%',
     '总评 55.4 分，低于合格线 60.0 分',
   ])
   const passed = preview.results.find(({ result }) => result === '合格')

@@ -1,4 +1,5 @@
 import { planCompletion } from '../../../shared/cohorts/completion.ts'
+import { dayOf } from '../../../shared/dates.ts'
 import { transact } from '../db/open.ts'
 import { withStore } from '../implementer.ts'
 import { applyCompletion, setState } from './completion-store.ts'
@@ -26,14 +27,14 @@ export const completionRouter = {
 
   completion: cohorts.completion.handler(async ({ input: { cohortId }, context, errors }) => {
     const cohort = await cohortOrRefuse(context.store, cohortId, errors)
-    return planCompletion(cohort, await readSheet(context.store, cohortId))
+    return planCompletion(cohort, await readSheet(context.store, cohortId), dayOf(context.store.now()))
   }),
 
   /** Decides once more inside the transaction, and refuses on the first problem the preview showed. */
   complete: cohorts.complete.handler(({ input: { cohortId }, context, errors }) =>
     transact(context.store, async (store) => {
       const cohort = await unfinishedCohort(store, cohortId, errors)
-      const plan = planCompletion(cohort, await readSheet(store, cohortId))
+      const plan = planCompletion(cohort, await readSheet(store, cohortId), dayOf(store.now()))
       const [problem] = plan.problems
       if (problem) throw errors[problem.code]({ data: { detail: problem.detail } })
       applyCompletion(store, cohort, plan)
