@@ -69,3 +69,16 @@ test('a session moves to another day, and marks of another cohort are refused', 
   expect(await codeOf(api.cohorts.changeSession({ cohortId: other, sessionId, session: fullDay }))).toBe('NOT_FOUND')
   expect(await codeOf(api.cohorts.removeSession({ cohortId: other, sessionId, reason: '停课' }))).toBe('NOT_FOUND')
 })
+
+test('a mark or a score is never given to a trainee of another cohort', async () => {
+  const { api, cohortId, programId } = await openCohort()
+  const stranger = (await api.cohorts.sheet({ cohortId })).lines[0]?.enrollmentId ?? 0
+  const { id: other } = await api.cohorts.open(cohortDraft(programId, { name: '另一班' }))
+  await api.cohorts.addSession({ cohortId: other, session: fullDay })
+  await api.cohorts.setScheme({ cohortId: other, scheme: { components: [{ name: '考试', weight: 100 }], passMark: 600 } })
+  const { sessions, components } = await api.cohorts.sheet({ cohortId: other })
+  const marks = [{ enrollmentId: stranger, sessionId: sessions[0]?.id ?? 0, mark: '出勤' as const }]
+  const scores = [{ enrollmentId: stranger, componentId: components[0]?.id ?? 0, points: 800 }]
+  expect(await codeOf(api.cohorts.mark({ cohortId: other, entries: marks }))).toBe('NOT_FOUND')
+  expect(await codeOf(api.cohorts.score({ cohortId: other, entries: scores }))).toBe('NOT_FOUND')
+})
