@@ -27,8 +27,8 @@ export function EndMembershipDialog({ membership, onClose }: { membership: Membe
         }}
       >
         <Stack>
-          <Text fz="sm">{chineseDay(fromDate)}加入。结束后，与结束日期之前相交的周期仍按专项考核。</Text>
-          <DayInput label="最后一天" required data-autofocus minDate={fromDate} value={toDate} onChange={setToDate} />
+          <Text fz="sm">{chineseDay(fromDate)}加入。结束前参加过的周期，仍按这个专项的学时考核。</Text>
+          <DayInput label="最后一天" required minDate={fromDate} value={toDate} onChange={setToDate} />
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>
               取消

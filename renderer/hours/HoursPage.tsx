@@ -4,7 +4,6 @@ import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { HoursCategory, hoursCategories } from '../../shared/hours/categories.ts'
 import { LedgerQuery } from '../../shared/hours/contract.ts'
-import { formatTenths } from '../../shared/hours/format.ts'
 import { HoursSource, hoursSources } from '../../shared/hours/model.ts'
 import { api } from '../api/client.ts'
 import { DataGrid } from '../ui/DataGrid.tsx'
@@ -28,7 +27,7 @@ export function HoursPage() {
   return (
     <PageFrame
       title="学时台账"
-      lead={data && `共 ${data.total.toLocaleString()} 条，合计 ${formatTenths(data.hours)} 学时；登错了用冲正，不删不改`}
+      lead={data && `共 ${data.total.toLocaleString()} 条，合计 ${(data.hours / 10).toLocaleString()} 学时；登错了用冲正，不删不改`}
       actions={<Button onClick={() => setIsRecording(true)}>登记学时</Button>}
     >
       <DataGrid

@@ -9,7 +9,7 @@ export function ReverseButton({ entry }: { entry: HoursEntry }) {
     <Button
       size="compact-xs"
       variant="subtle"
-      color="red"
+      color="gray"
       aria-label={`冲正 ${entry.id} 号记录`}
       onClick={(event) => {
         event.stopPropagation() // the row itself opens the teacher

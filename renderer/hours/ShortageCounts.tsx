@@ -1,5 +1,4 @@
 import { Anchor, Group, Paper, Progress, ScrollArea, Table, Text } from '@mantine/core'
-import { formatTenths } from '../../shared/hours/format.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
 
 type Line = { key: string; label: string; people: number; short: number; missing: number }
@@ -39,7 +38,7 @@ export function ShortageCounts({ title, lines, onOpen }: ShortageCountsProps) {
                 <Table.Td ta="right" fw={short > 0 ? 600 : 400}>
                   {short.toLocaleString()}
                 </Table.Td>
-                <Table.Td ta="right">{formatTenths(missing)}</Table.Td>
+                <Table.Td ta="right">{(missing / 10).toLocaleString()}</Table.Td>
                 <Table.Td>
                   <MetShare label={label} share={(people - short) / people} />
                 </Table.Td>

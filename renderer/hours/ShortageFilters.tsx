@@ -13,7 +13,7 @@ export function ShortageFilters({ list: { query, patch } }: { list: List<Pick<Sh
     <Group gap="xs">
       <SchoolPicker
         placeholder="现任学校"
-        w={220}
+        w={170}
         value={query.schoolId ?? null}
         onChange={(schoolId) => patch({ schoolId: schoolId ?? undefined })}
       />

@@ -1,6 +1,7 @@
 import { Text } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
+import { Fragment } from 'react'
 import type { ShortageQuery } from '../../shared/hours/contract.ts'
 import { formatTenths } from '../../shared/hours/format.ts'
 import type { ShortageRow } from '../../shared/hours/shortages.ts'
@@ -13,7 +14,7 @@ import { ShortageFilters } from './ShortageFilters.tsx'
 
 const columns: readonly GridColumn<ShortageRow>[] = [
   { key: 'name', title: '教师', sortable: true, width: 100 },
-  { key: 'schoolName', title: '现任学校', width: 220 },
+  { key: 'schoolName', title: '现任学校', width: 190 },
   { key: 'stage', title: '任教学段', width: 90, hidden: true },
   { key: 'post', title: '岗位', width: 110 },
   {
@@ -28,7 +29,7 @@ const columns: readonly GridColumn<ShortageRow>[] = [
       </Text>
     ),
   },
-  { key: 'shortOf', title: '缺什么', render: ({ shortOf }) => <span title={inWords(shortOf)}>{inWords(shortOf)}</span> },
+  { key: 'shortOf', title: '缺什么', render: ({ shortOf }) => <ShortOf shortOf={shortOf} /> },
 ]
 
 /** The people, the most missing first; a row opens the teacher's hours. */
@@ -61,6 +62,19 @@ export function ShortageGrid({ list }: { list: List<ShortageQuery> }) {
   )
 }
 
-function inWords(shortOf: ShortageRow['shortOf']): string {
-  return shortOf.map(({ label, missing }) => `${label} ${formatTenths(missing)}`).join('、')
+/** Wraps between the items, never inside one. */
+function ShortOf({ shortOf }: Pick<ShortageRow, 'shortOf'>) {
+  return (
+    <span style={{ whiteSpace: 'normal' }}>
+      {shortOf.map(({ id, window, label, missing }, i) => (
+        <Fragment key={`${id} ${window.from}`}>
+          <span style={{ whiteSpace: 'nowrap' }}>
+            {label} {formatTenths(missing)}
+            {i < shortOf.length - 1 && '、'}
+          </span>
+          <wbr />
+        </Fragment>
+      ))}
+    </span>
+  )
 }

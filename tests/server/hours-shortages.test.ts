@@ -114,7 +114,7 @@ test('the summary counts the same people per school and per requirement', async 
   expect(one.byRequirement.map(({ id }) => id)).toEqual(['ethics'])
 })
 
-test('whatever is written is in the next list: hours, a reversal, a change of the cycle', async () => {
+test('whatever is written is in the next list: hours, a reversal, a teacher who leaves', async () => {
   const { api, store } = await openOffice()
   const [teacherId = 0] = addTeachers(store, addSchool(store, '第一中学'), 1)
   const missing = async () => (await api.hours.shortages({})).rows[0]?.missing
