@@ -4,6 +4,8 @@ import {
   IconCertificate,
   IconClipboardX,
   IconFileExport,
+  IconFileImport,
+  IconHistory,
   IconHomeStar,
   IconLayoutDashboard,
   IconNotebook,
@@ -46,6 +48,13 @@ export const navigation: readonly { label: string; items: readonly NavigationIte
     items: [
       { to: '/pairings', label: '师徒结对', icon: IconUsersGroup },
       { to: '/bases', label: '基地与工作室', icon: IconHomeStar },
+    ],
+  },
+  {
+    label: '导入',
+    items: [
+      { to: '/import', label: '数据导入', icon: IconFileImport },
+      { to: '/batches', label: '导入批次', icon: IconHistory },
     ],
   },
   { label: '上报', items: [{ to: '/reports', label: '报表导出', icon: IconFileExport }] },

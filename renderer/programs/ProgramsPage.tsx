@@ -1,6 +1,6 @@
 import { Button, Select } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
+import { Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { ProgramQuery } from '../../shared/programs/contract.ts'
 import type { ProgramRow } from '../../shared/programs/model.ts'
@@ -54,9 +54,14 @@ function YearPlan({ list, year }: { list: ReturnType<typeof useList<typeof Progr
       title="年度计划"
       lead={query.data ? `${year} 年，共 ${query.data.total} 个培训项目` : undefined}
       actions={
-        <Button variant="default" onClick={() => setIsAdding(true)}>
-          添加项目
-        </Button>
+        <>
+          <Button variant="default" onClick={() => setIsAdding(true)}>
+            添加项目
+          </Button>
+          <Button component={Link} to="/import?kind=programs" variant="default">
+            导入…
+          </Button>
+        </>
       }
     >
       <DataGrid

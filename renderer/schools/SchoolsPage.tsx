@@ -1,6 +1,6 @@
 import { Button, Select } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
+import { Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { SchoolQuery } from '../../shared/schools/contract.ts'
 import type { SchoolRow } from '../../shared/schools/model.ts'
@@ -33,9 +33,14 @@ export function SchoolsPage() {
       title="学校"
       lead={query.data ? `共 ${query.data.total} 所` : undefined}
       actions={
-        <Button variant="default" onClick={() => setIsAdding(true)}>
-          添加学校
-        </Button>
+        <>
+          <Button variant="default" onClick={() => setIsAdding(true)}>
+            添加学校
+          </Button>
+          <Button component={Link} to="/import?kind=schools" variant="default">
+            导入…
+          </Button>
+        </>
       }
     >
       <DataGrid

@@ -1,6 +1,6 @@
 import { Button, Select } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
+import { Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { TeacherQuery } from '../../shared/teachers/contract.ts'
 import { teacherFields } from '../../shared/teachers/fields.ts'
@@ -43,9 +43,14 @@ export function TeachersPage() {
       title="教师"
       lead={query.data ? `${isFiltered ? '符合条件的' : '共'} ${query.data.total} 人` : undefined}
       actions={
-        <Button variant="default" onClick={() => setIsAdding(true)}>
-          添加教师
-        </Button>
+        <>
+          <Button variant="default" onClick={() => setIsAdding(true)}>
+            添加教师
+          </Button>
+          <Button component={Link} to="/import?kind=teachers" variant="default">
+            导入…
+          </Button>
+        </>
       }
     >
       <DataGrid

@@ -63,15 +63,19 @@ function find(seen: Seen, { byIdNumber, byCardNumber, byName, inSheet }: Teacher
 }
 
 /** An unknown ID number beside a known name: another person, unless the name is at the same school or has no number yet. */
-function findByNameBesideId({ schoolId }: Seen, namesakes: readonly ExistingTeacher[]): Finding {
+function findByNameBesideId({ read, schoolId }: Seen, namesakes: readonly ExistingTeacher[]): Finding {
   const likely = namesakes.filter((other) => other.idNumber === null || other.schoolId === schoolId)
-  return likely.length === 0 ? { sure: undefined } : doubt('有同名的老师，登记的身份证号不同或没有', 'idNumber', likely, true)
+  return likely.length === 0
+    ? { sure: undefined }
+    : doubt(`身份证号 ${read.values.idNumber} 没有登记，却有同名的老师`, 'idNumber', likely, true)
 }
 
 /** Excel keeps 15 digits: name and these must fit exactly one person, and then a person still has to say so. */
 function findByDamagedId(id: { firstDigits: string; remark: { message: string } }, namesakes: readonly ExistingTeacher[]): Finding {
   const fitting = id.firstDigits === '' ? [] : namesakes.filter(({ idNumber }) => idNumber?.startsWith(id.firstDigits))
-  return doubt(id.remark.message, 'idNumber', fitting.length === 1 ? fitting : [])
+  return fitting.length === 1
+    ? doubt(`身份证号 ${id.firstDigits}… 后面的数字已经丢失，姓名和前 15 位只对得上这一位`, 'idNumber', fitting)
+    : doubt(id.remark.message, 'idNumber', [])
 }
 
 function sureIfNamed(owner: ExistingTeacher, name: string | undefined, text: string, field: Doubt['field']): Finding {

@@ -1,0 +1,103 @@
+import { Button, Stack } from '@mantine/core'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useNavigate, useParams } from '@tanstack/react-router'
+import { useState } from 'react'
+import type { Batch, BatchLine, UndoReport } from '../../shared/exchange/batch.ts'
+import { importKinds } from '../../shared/exchange/import-request.ts'
+import { PageRequest } from '../../shared/page.ts'
+import { api, client } from '../api/client.ts'
+import { askReason } from '../ui/ask-reason.tsx'
+import { DataGrid, type GridColumn } from '../ui/DataGrid.tsx'
+import { EmptyState } from '../ui/EmptyState.tsx'
+import { Facts } from '../ui/Facts.tsx'
+import { LoadState } from '../ui/LoadState.tsx'
+import { PageFrame } from '../ui/PageFrame.tsx'
+import { ProgressPanel } from '../ui/ProgressPanel.tsx'
+import { useList } from '../ui/use-list.ts'
+import { useLongWork } from '../ui/use-long-work.ts'
+import { BatchState } from './BatchesPage.tsx'
+import { formatMoment } from './format-moment.ts'
+import { UndoResult } from './UndoResult.tsx'
+
+const columns: readonly GridColumn<BatchLine>[] = [
+  { key: 'name', title: '内容' },
+  { key: 'action', title: '做了什么', width: 110, render: ({ action }) => (action === 'create' ? '新增' : '修改') },
+  { key: 'changed', title: '改了哪些栏目', render: ({ changed }) => changed.join('、') },
+]
+
+/** The pages of the things that have one. */
+const pages: Readonly<Record<string, string>> = { school: '/schools', teacher: '/teachers', program: '/programs' }
+
+export function BatchPage() {
+  const batchId = Number(useParams({ strict: false }).id)
+  const query = useQuery(api.exchange.batch.queryOptions({ input: { batchId } }))
+  const undo = useLongWork(client.exchange.undo)
+  const [report, setReport] = useState<UndoReport>()
+  const askAndUndo = async () => {
+    const reason = await askReason({
+      title: '撤销这次导入',
+      message: '新增的会移除，改过的会改回原来的内容。导入以后又有人改过的、已经用在别处的，会保留并列出来。',
+      confirm: '撤销',
+      danger: true,
+    })
+    if (reason) undo.mutate({ batchId, reason }, { onSuccess: setReport })
+  }
+  return (
+    <LoadState query={query}>
+      {(batch) => (
+        <PageFrame
+          title={`批次 ${batch.id}　${batch.fileName}`}
+          parent={{ title: '导入批次', to: '/batches' }}
+          lead={`${formatMoment(batch.at)}，${batch.actor}`}
+          actions={
+            batch.undoneAt === null && (
+              <Button variant="default" c="red.8" loading={undo.isPending} onClick={() => void askAndUndo()}>
+                撤销这次导入
+              </Button>
+            )
+          }
+        >
+          <Stack gap="md">
+            {undo.isPending && <ProgressPanel progress={undo.progress} onCancel={undo.cancel} />}
+            {report && <UndoResult report={report} />}
+            <BatchFacts batch={batch} />
+            <BatchLines batchId={batchId} />
+          </Stack>
+        </PageFrame>
+      )}
+    </LoadState>
+  )
+}
+
+function BatchFacts({ batch }: { batch: Batch }) {
+  return (
+    <Facts
+      cols={4}
+      facts={[
+        { label: '种类', value: importKinds[batch.kind] },
+        { label: '数据行', value: batch.rowCount },
+        { label: '新增 / 修改', value: `${batch.createdCount} / ${batch.changedCount}` },
+        { label: '无变化 / 未导入', value: `${batch.sameCount} / ${batch.skippedCount}` },
+        { label: '状态', value: <BatchState batch={batch} /> },
+        ...(batch.undoneAt === null ? [] : [{ label: '撤销时间', value: formatMoment(batch.undoneAt) }]),
+      ]}
+    />
+  )
+}
+
+function BatchLines({ batchId }: { batchId: number }) {
+  const navigate = useNavigate()
+  const list = useList(PageRequest)
+  const query = useQuery(api.exchange.batchLines.queryOptions({ input: { ...list.query, batchId }, placeholderData: keepPreviousData }))
+  return (
+    <DataGrid
+      name="batchLines"
+      columns={columns}
+      list={list}
+      query={query}
+      height="calc(100vh - 380px)"
+      onOpen={({ subject, subjectId }) => pages[subject] && void navigate({ to: `${pages[subject]}/${subjectId}` })}
+      empty={<EmptyState title="这次导入没有写入任何内容" />}
+    />
+  )
+}

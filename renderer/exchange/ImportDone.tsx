@@ -1,0 +1,52 @@
+import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
+import type { Committed } from '../../shared/exchange/contract.ts'
+import type { ImportKindName } from '../../shared/exchange/import-request.ts'
+import type { ImportDraft } from './import-draft.ts'
+
+const lists: Readonly<Record<ImportKindName, { to: string; label: string }>> = {
+  schools: { to: '/schools', label: '查看学校' },
+  teachers: { to: '/teachers', label: '查看教师' },
+  programs: { to: '/programs', label: '查看年度计划' },
+  enrollments: { to: '/cohorts', label: '回到班次' },
+}
+
+/** What was written, and where to go from here. */
+export function ImportDone({
+  draft,
+  committed: { batchId, counts },
+  onAgain,
+}: {
+  draft: ImportDraft
+  committed: Committed
+  onAgain: () => void
+}) {
+  const skipped = counts.doubtful + counts.wrong
+  const { to, label } = lists[draft.kind ?? 'teachers']
+  const goal = draft.kind === 'enrollments' && draft.options.cohortId ? `/cohorts/${draft.options.cohortId}` : to
+  return (
+    <Paper withBorder p="lg">
+      <Stack gap="sm">
+        <Title order={2}>导入完成</Title>
+        <Text fz="sm">
+          新增 {counts.new} 行，修改 {counts.changed} 行，{counts.same} 行与登记的一样没有改动
+          {skipped > 0 ? `；另有 ${skipped} 行有错或待确认，没有导入` : ''}。
+        </Text>
+        <Text fz="sm" c="dimmed">
+          这次导入是批次 {batchId}，发现导错了可以在批次里整批撤销。
+        </Text>
+        <Group gap="xs">
+          <Button component={Link} to={goal}>
+            {label}
+          </Button>
+          <Button component={Link} to={`/batches/${batchId}`} variant="default">
+            查看批次 {batchId}
+          </Button>
+          <Button variant="default" onClick={onAgain}>
+            再导入一份
+          </Button>
+        </Group>
+      </Stack>
+    </Paper>
+  )
+}

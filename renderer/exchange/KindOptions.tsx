@@ -1,0 +1,74 @@
+import { Autocomplete, NumberInput, Select } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { CohortQuery } from '../../shared/cohorts/contract.ts'
+import type { ImportOptions } from '../../shared/exchange/import-request.ts'
+import type { SheetReading } from '../../shared/exchange/preview.ts'
+import { planSheets } from '../../shared/programs/model.ts'
+import { api } from '../api/client.ts'
+import { SchoolPicker } from '../ui/SchoolPicker.tsx'
+import type { ImportDraft } from './import-draft.ts'
+
+type KindOptionsProps = { draft: ImportDraft; reading: SheetReading; onChange: (options: ImportOptions) => void }
+
+/** What the sheet does not say itself and is asked once. */
+export function KindOptions({ draft, reading, onChange }: KindOptionsProps) {
+  const { kind, options } = draft
+  if (kind === 'teachers' && !reading.hasSchools)
+    return (
+      <SchoolPicker
+        label="这张表是哪所学校的"
+        w={240}
+        required
+        value={options.schoolId ?? null}
+        onChange={(schoolId) => onChange({ ...options, schoolId: schoolId ?? undefined })}
+      />
+    )
+  if (kind === 'programs') return <PlanInputs options={options} onChange={onChange} />
+  if (kind === 'enrollments') return <CohortSelect options={options} onChange={onChange} />
+  return null
+}
+
+type OptionInput = { options: ImportOptions; onChange: (options: ImportOptions) => void }
+
+function PlanInputs({ options, onChange }: OptionInput) {
+  return (
+    <>
+      <NumberInput
+        label="计划年度"
+        required
+        w={110}
+        min={1990}
+        max={2200}
+        allowDecimal={false}
+        value={options.year ?? ''}
+        onChange={(year) => onChange({ ...options, year: typeof year === 'number' ? year : undefined })}
+      />
+      <Autocomplete
+        label="计划表"
+        required
+        w={190}
+        maxLength={40}
+        data={[...planSheets]}
+        filter={({ options: all }) => all}
+        value={options.planSheet ?? ''}
+        onChange={(planSheet) => onChange({ ...options, planSheet })}
+      />
+    </>
+  )
+}
+
+function CohortSelect({ options, onChange }: OptionInput) {
+  const { data } = useQuery(api.cohorts.list.queryOptions({ input: CohortQuery.parse({ state: 'open', pageSize: 200 }) }))
+  return (
+    <Select
+      label="加到哪个班次"
+      required
+      searchable
+      w={320}
+      nothingFoundMessage="没有正在组班的班次"
+      data={(data?.rows ?? []).map(({ id, name }) => ({ value: String(id), label: name }))}
+      value={options.cohortId === undefined ? null : String(options.cohortId)}
+      onChange={(id) => onChange({ ...options, cohortId: id === null ? undefined : Number(id) })}
+    />
+  )
+}

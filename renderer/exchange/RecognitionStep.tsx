@@ -1,0 +1,80 @@
+import { Alert, Anchor, Button, Group, Select, Stack } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
+import { ImportKindName, importKinds } from '../../shared/exchange/import-request.ts'
+import type { SheetRecognition } from '../../shared/exchange/preview.ts'
+import { EmptyState } from '../ui/EmptyState.tsx'
+import { ProgressPanel } from '../ui/ProgressPanel.tsx'
+import { formatMoment } from './format-moment.ts'
+import { type ImportDraft, readingOf, sheetOf, whatIsMissing } from './import-draft.ts'
+import { KindOptions } from './KindOptions.tsx'
+import { RecognisedColumns } from './RecognisedColumns.tsx'
+import type { ImportWork } from './use-import.ts'
+
+/** What was taken for what, to be looked over before anything is tried. */
+export function RecognitionStep({ draft, work }: { draft: ImportDraft; work: ImportWork }) {
+  const sheet = sheetOf(draft)
+  const reading = readingOf(draft)
+  const missing = whatIsMissing(draft)
+  return (
+    <Stack gap="md">
+      <EarlierImports draft={draft} />
+      <Group align="flex-end" gap="sm">
+        {draft.recognition.sheets.length > 1 && (
+          <Select
+            label="工作表"
+            w={230}
+            allowDeselect={false}
+            data={draft.recognition.sheets.map((candidate) => ({ value: candidate.name, label: sheetLabel(candidate) }))}
+            value={draft.sheet}
+            onChange={(name) => name && work.chooseSheet(name)}
+          />
+        )}
+        {sheet && sheet.readings.length > 0 && (
+          <Select
+            label="这张表是"
+            w={150}
+            allowDeselect={false}
+            data={sheet.readings.map(({ kind }) => ({ value: kind, label: importKinds[kind] }))}
+            value={draft.kind ?? null}
+            onChange={(kind) => work.change({ kind: ImportKindName.parse(kind) })}
+          />
+        )}
+        {reading && <KindOptions draft={draft} reading={reading} onChange={(options) => work.change({ options })} />}
+        <Group ml="auto" gap="xs">
+          <Button variant="default" onClick={work.startAgain}>
+            换一个文件
+          </Button>
+          <Button disabled={missing !== undefined} title={missing} loading={work.dryRun.isPending} onClick={work.tryOut}>
+            试运行
+          </Button>
+        </Group>
+      </Group>
+      {work.dryRun.isPending && <ProgressPanel progress={work.dryRun.progress} onCancel={work.dryRun.cancel} />}
+      {reading ? (
+        <RecognisedColumns reading={reading} lines={sheet?.lines ?? 0} />
+      ) : (
+        <EmptyState title="这张表里没有认识的表头" hint="请确认选对了文件和工作表。表头里要有“姓名”“学校名称”“项目名称”这样的栏目名。" />
+      )}
+    </Stack>
+  )
+}
+
+function EarlierImports({ draft }: { draft: ImportDraft }) {
+  const [latest] = draft.recognition.earlier.filter(({ undoneAt }) => undoneAt === null)
+  if (!latest) return null
+  return (
+    <Alert color="yellow" title="这份文件导入过">
+      {formatMoment(latest.at)}由 {latest.actor} 导入过一次（{importKinds[latest.kind]}，新增 {latest.createdCount}、修改{' '}
+      {latest.changedCount}），见
+      <Anchor component={Link} to={`/batches/${latest.id}`}>
+        批次 {latest.id}
+      </Anchor>
+      。再导入一次不会重复，没有变化的行不写入。
+    </Alert>
+  )
+}
+
+function sheetLabel({ name, hidden, readings, lines }: SheetRecognition): string {
+  const [best] = readings
+  return [name, best ? `像${importKinds[best.kind]}` : '不认识', `${lines} 行`, hidden ? '隐藏的' : ''].filter(Boolean).join(' · ')
+}

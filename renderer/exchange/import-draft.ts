@@ -1,0 +1,55 @@
+import type { Answers, ImportKindName, ImportOptions } from '../../shared/exchange/import-request.ts'
+import type { FileRecognition, SheetReading, SheetRecognition } from '../../shared/exchange/preview.ts'
+
+/** What has been said of a file so far: which sheet, what it is, what it does not say itself, and the answers to questions. */
+export type ImportDraft = {
+  file: File
+  recognition: FileRecognition
+  sheet: string
+  kind: ImportKindName | undefined
+  options: ImportOptions
+  answers: Answers
+}
+
+/** What the address asks for: `/import?kind=enrollments&cohort=3`. */
+export type Wanted = { kind?: ImportKindName | undefined; cohort?: number | undefined }
+
+/** The first sheet that is understood best; hidden sheets are never taken by themselves. */
+export function startDraft(file: File, recognition: FileRecognition, wanted: Wanted): ImportDraft {
+  const scored = recognition.sheets.toSorted((a, b) => Number(a.hidden) - Number(b.hidden) || scoreOf(b, wanted) - scoreOf(a, wanted))
+  const empty: ImportDraft = { file, recognition, sheet: '', kind: undefined, options: {}, answers: {} }
+  return chooseSheet(empty, scored[0]?.name ?? '', wanted)
+}
+
+/** Another sheet starts with its own kind and options. */
+export function chooseSheet(draft: ImportDraft, name: string, wanted: Wanted): ImportDraft {
+  const sheet = sheetOf({ ...draft, sheet: name })
+  const kinds = sheet?.readings.map(({ kind }) => kind) ?? []
+  const kind = wanted.kind && kinds.includes(wanted.kind) ? wanted.kind : kinds[0]
+  const cohort = wanted.cohort === undefined ? {} : { cohortId: wanted.cohort }
+  return { ...draft, sheet: name, kind, options: { ...sheet?.proposed, ...cohort }, answers: {} }
+}
+
+export function sheetOf({ recognition, sheet }: ImportDraft): SheetRecognition | undefined {
+  return recognition.sheets.find(({ name }) => name === sheet)
+}
+
+export function readingOf(draft: ImportDraft): SheetReading | undefined {
+  return sheetOf(draft)?.readings.find(({ kind }) => kind === draft.kind)
+}
+
+/** What must still be chosen before the dry run; undefined when nothing is. */
+export function whatIsMissing(draft: ImportDraft): string | undefined {
+  const { kind, options } = draft
+  const reading = readingOf(draft)
+  if (!reading) return '这张表里没有认识的表头'
+  if (kind === 'teachers' && !reading.hasSchools && options.schoolId === undefined) return '请选择这张表是哪所学校的'
+  if (kind === 'programs' && options.year === undefined) return '请填写年度'
+  if (kind === 'programs' && !options.planSheet) return '请填写计划表'
+  if (kind === 'enrollments' && options.cohortId === undefined) return '请选择班次'
+  return undefined
+}
+
+function scoreOf({ readings }: SheetRecognition, wanted: Wanted): number {
+  return wanted.kind ? Number(readings.some(({ kind }) => kind === wanted.kind)) : (readings[0]?.score ?? -1)
+}

@@ -1,0 +1,54 @@
+import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { CommitMode, Committed } from '../../shared/exchange/contract.ts'
+import type { Preview } from '../../shared/exchange/preview.ts'
+import { client } from '../api/client.ts'
+import { useLongWork } from '../ui/use-long-work.ts'
+import { chooseSheet, type ImportDraft, startDraft, type Wanted } from './import-draft.ts'
+
+/** The way of a file through the import; each thing the person does is one function here. */
+export function useImport(wanted: Wanted) {
+  const [draft, setDraft] = useState<ImportDraft>()
+  const [preview, setPreview] = useState<Preview>()
+  const [committed, setCommitted] = useState<Committed>()
+  const dryRun = useLongWork(client.exchange.preview)
+  const writing = useLongWork(client.exchange.commit)
+  const recognise = useMutation({
+    mutationFn: (file: File) => client.exchange.recognise({ file }),
+    onSuccess: (recognition, file) => setDraft(startDraft(file, recognition, wanted)),
+  })
+
+  const tryOut = (next: ImportDraft) => {
+    setDraft(next)
+    dryRun.mutate(requestOf(next), { onSuccess: setPreview })
+  }
+  const startAgain = () => {
+    setDraft(undefined)
+    setPreview(undefined)
+    setCommitted(undefined)
+  }
+  return {
+    draft,
+    preview,
+    committed,
+    recognise,
+    dryRun,
+    writing,
+    takeFile: (file: File) => recognise.mutate(file),
+    chooseSheet: (name: string) => draft && setDraft(chooseSheet(draft, name, wanted)),
+    change: (changes: Partial<ImportDraft>) => draft && setDraft({ ...draft, ...changes, answers: {} }),
+    tryOut: () => draft && tryOut(draft),
+    /** Answers change the plan, so it is made anew. */
+    answer: (key: string, id: number | null) => draft && tryOut({ ...draft, answers: { ...draft.answers, [key]: id } }),
+    changeOptions: (options: ImportDraft['options']) => draft && tryOut({ ...draft, options }),
+    back: () => setPreview(undefined),
+    commit: (mode: CommitMode) => draft && writing.mutate({ ...requestOf(draft), mode }, { onSuccess: setCommitted }),
+    startAgain,
+  }
+}
+export type ImportWork = ReturnType<typeof useImport>
+
+function requestOf({ file, sheet, kind, options, answers }: ImportDraft) {
+  if (!kind) throw new Error('requestOf: no kind is chosen')
+  return { file, sheet, kind, options, answers }
+}
