@@ -1,11 +1,13 @@
 import type { Progress } from '../../../shared/progress.ts'
+import { answerFor } from './report-bug.ts'
 
 export type Report = (step: string, done: number, total: number) => Promise<void>
 type Event<Result> = Progress | { type: 'done'; result: Result }
 
 /**
  * Runs long work and yields its progress, then its result. The work never waits for the listener, and it is cancelled
- * (`signal` is aborted, the next report throws) when the listener goes away. Each report lets other requests through.
+ * (`signal` is aborted, the next report throws) when the listener goes away. Each report lets other requests through. What the work
+ * fails with is answered here, because errors of a stream don't pass the interceptor that numbers all other bugs.
  */
 export async function* withProgress<Result>(
   listener: AbortSignal | undefined,
@@ -39,6 +41,8 @@ export async function* withProgress<Result>(
       } else if (!ended) await awake
     }
     yield { type: 'done', result: await running }
+  } catch (error) {
+    throw signal.aborted ? error : answerFor(error)
   } finally {
     cancel.abort()
   }
