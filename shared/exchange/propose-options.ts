@@ -7,7 +7,10 @@ export function proposeOptions(
   texts: readonly string[],
   { sheet, schools, thisYear }: { sheet: string; schools: readonly SchoolName[]; thisYear: number },
 ): ImportOptions {
-  const written = compact(texts.join(' '))
+  const written = texts
+    .flatMap((text) => text.split(/\s+/))
+    .map(compact)
+    .join(' ')
   const year = Number(/(?<!\d)(20\d{2})(?!\d)/.exec(written)?.[1] ?? thisYear)
   const school = longest(schools, written)
   return { year, planSheet: planSheetOf(written, sheet), ...(school === undefined ? {} : { schoolId: school.id }) }
