@@ -1,6 +1,6 @@
 import { Group, Kbd, Text } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
-import { type KeyboardEvent, useMemo, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useMemo, useState } from 'react'
 import { scoresOf } from '../../shared/cohorts/completion.ts'
 import type { Cohort } from '../../shared/cohorts/model.ts'
 import { weighScores } from '../../shared/cohorts/result.ts'
@@ -15,7 +15,7 @@ import { keyOfScore, typed, withScores } from './score-entries.ts'
 import { usePendingEntries } from './use-pending-entries.ts'
 
 /** Trainees × components. What is typed replaces what stands there; Enter goes down. */
-export function ScoreGrid({ cohort, sheet }: { cohort: Cohort; sheet: Sheet }) {
+export function ScoreGrid({ cohort, sheet, heading }: { cohort: Cohort; sheet: Sheet; heading: ReactNode }) {
   const { id: cohortId, state, passMark } = cohort
   const { components } = sheet
   const isFixed = state === 'completed'
@@ -51,6 +51,10 @@ export function ScoreGrid({ cohort, sheet }: { cohort: Cohort; sheet: Sheet }) {
   }
   return (
     <>
+      <Group justify="space-between">
+        {heading}
+        {!isFixed && <SaveState entries={entries} />}
+      </Group>
       <CellGrid
         label="成绩表"
         lines={lines}
@@ -63,20 +67,16 @@ export function ScoreGrid({ cohort, sheet }: { cohort: Cohort; sheet: Sheet }) {
         onKey={press}
         onLeave={leave}
       />
-      {!isFixed && (
-        <Group justify="space-between">
-          {isWrong ? (
-            <Text fz="sm" c="red.8" role="alert">
-              成绩要在 0 到 100 之间，最多一位小数。
-            </Text>
-          ) : (
-            <Text fz="xs" c="dimmed">
-              直接输入分数；<Kbd size="xs">Enter</Kbd> 到下一人，方向键移动，<Kbd size="xs">Delete</Kbd> 清除，
-              <Kbd size="xs">Esc</Kbd> 取消。缺考的填 0。
-            </Text>
-          )}
-          <SaveState entries={entries} />
-        </Group>
+      {isWrong && (
+        <Text fz="sm" c="red.8" role="alert">
+          成绩要在 0 到 100 之间，最多一位小数。
+        </Text>
+      )}
+      {!isFixed && !isWrong && (
+        <Text fz="xs" c="dimmed">
+          直接输入分数；<Kbd size="xs">Enter</Kbd> 到下一人，方向键移动，<Kbd size="xs">Delete</Kbd> 清除，
+          <Kbd size="xs">Esc</Kbd> 取消。缺考的填 0。
+        </Text>
       )}
     </>
   )

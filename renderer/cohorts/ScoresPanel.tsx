@@ -1,7 +1,8 @@
 import { Button, Group, Stack, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { Cohort } from '../../shared/cohorts/model.ts'
+import type { Sheet } from '../../shared/cohorts/sheet.ts'
 import { formatTenths } from '../../shared/hours/format.ts'
 import { api } from '../api/client.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
@@ -31,24 +32,29 @@ export function ScoresPanel({ cohort }: { cohort: Cohort }) {
               action={edit('设定成绩方案')}
             />
           ) : (
-            <>
-              <Group justify="space-between">
-                <Text fz="sm">
-                  总评 = {sheet.components.map(({ name, weight }) => `${name} ${weight}%`).join(' + ')}，满 {formatTenths(cohort.passMark)}{' '}
-                  分合格
-                </Text>
-                {edit('修改成绩方案')}
-              </Group>
-              {sheet.lines.length === 0 ? (
-                <EmptyState title="名单还是空的" hint="添加学员以后在这里录成绩。" />
-              ) : (
-                <ScoreGrid cohort={cohort} sheet={sheet} />
-              )}
-            </>
+            <Scored cohort={cohort} sheet={sheet} edit={edit('修改成绩方案')} />
           )}
           {isEditing && <SchemeDialog cohort={cohort} sheet={sheet} onClose={() => setIsEditing(false)} />}
         </Stack>
       )}
     </LoadState>
+  )
+}
+
+function Scored({ cohort, sheet, edit }: { cohort: Cohort; sheet: Sheet; edit: ReactNode }) {
+  const heading = (
+    <Group gap="md">
+      {edit}
+      <Text fz="sm">
+        总评 = {sheet.components.map(({ name, weight }) => `${name} ${weight}%`).join(' + ')}，满 {formatTenths(cohort.passMark)} 分合格
+      </Text>
+    </Group>
+  )
+  if (sheet.lines.length > 0) return <ScoreGrid cohort={cohort} sheet={sheet} heading={heading} />
+  return (
+    <>
+      {heading}
+      <EmptyState title="名单还是空的" hint="添加学员以后在这里录成绩。" />
+    </>
   )
 }

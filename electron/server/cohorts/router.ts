@@ -1,5 +1,6 @@
 import type { CohortDraft } from '../../../shared/cohorts/model.ts'
 import { suggestCohort } from '../../../shared/cohorts/suggestion.ts'
+import { chineseDay } from '../../../shared/dates.ts'
 import { type Store, transact } from '../db/open.ts'
 import { withStore } from '../implementer.ts'
 import { officeOrThrow } from '../lib/office.ts'
@@ -46,7 +47,7 @@ export const cohortsRouter = {
       if (!(await programForCohort(store, cohort.programId))) throw errors.NOT_FOUND()
       if (await isNameTaken(store, cohort.name, id)) throw errors.NAME_TAKEN()
       const outside = await findSessionOutside(store, id, cohort)
-      if (outside) throw errors.SESSION_OUTSIDE({ data: { detail: `已有 ${outside} 的课次，请先改课次。` } })
+      if (outside) throw errors.SESSION_OUTSIDE({ data: { detail: `${chineseDay(outside)}已有课次，请先改课次。` } })
       changeCohort(store, id, cohort, { reason })
     }),
   ),
