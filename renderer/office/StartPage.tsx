@@ -43,7 +43,7 @@ export function StartPage({ state }: { state: OfficeState }) {
           ) : (
             <Group justify="space-between" wrap="nowrap">
               <Text fz="sm">想先看看？打开一个虚构的演示县：100 所学校、5000 名教师、三年的培训记录，与本县数据互不影响。</Text>
-              <Button variant="default" onClick={() => demonstration.mutate(undefined)}>
+              <Button variant="default" flex="none" onClick={() => demonstration.mutate(undefined)}>
                 打开演示县
               </Button>
             </Group>

@@ -1,16 +1,17 @@
 import type { Databases } from '../databases.ts'
+import { findOffice } from '../lib/office.ts'
 import type { Report } from '../lib/progress.ts'
 import { fillDemonstration } from './fill.ts'
 
-/** Opens the demonstration county, making it on the spot the first time. It is either whole or not there at all. */
+/** Opens the demonstration county, making it on the spot unless it is there: whole, or not at all, even where a crash cut the making short. */
 export async function openDemonstration(databases: Databases, report: Report): Promise<void> {
-  const isThere = databases.exists('demonstration')
   const store = databases.open('demonstration')
-  if (isThere) return
+  if (await findOffice(store)) return
   try {
     await fillDemonstration(store, report)
   } catch (error) {
-    databases.close()
+    // The clerk may have opened the county's own database meanwhile, which stays open.
+    if (databases.current() === store) databases.close()
     databases.discard('demonstration')
     throw error
   }

@@ -32,7 +32,8 @@ export function addTrainingYear(
     const audience = audienceOf[line.category] ?? (() => true)
     const invited = teachers.filter((teacher) => teacher.workYear <= year && audience(teacher, year))
     for (let number = 1; number <= line.cohorts; number++) {
-      const startDate = `${year}-${String(random.between(3, 10)).padStart(2, '0')}-${String(random.between(1, 20)).padStart(2, '0')}`
+      const firstMonth = line.category === 'inductionResidential' ? 9 : 3 // new teachers start in September
+      const startDate = `${year}-${String(random.between(firstMonth, 10)).padStart(2, '0')}-${String(random.between(1, 20)).padStart(2, '0')}`
       if (startDate < until && invited.length > 0)
         addCohort(store, random, centre, { line, programId, year, number, startDate, people: random.sample(invited, 60) })
     }

@@ -1,10 +1,10 @@
 import type { Sqlite } from '../sqlite.ts'
 
-/** Schools, teachers, postings (who belonged to which school from when to when), and hand-picked groups. */
+/** Schools, teachers, postings (who belonged to which school from when to when), and hand-picked groups. Ids are never used again (here and below): audit lines outlive rows. */
 export function up(sqlite: Sqlite): void {
   sqlite.exec(`
     CREATE TABLE school (
-      id            INTEGER PRIMARY KEY,
+      id            INTEGER PRIMARY KEY AUTOINCREMENT,
       code          TEXT UNIQUE CHECK (code <> ''),
       name          TEXT NOT NULL UNIQUE CHECK (name <> ''),
       pinyin        TEXT NOT NULL,
@@ -17,14 +17,14 @@ export function up(sqlite: Sqlite): void {
     ) STRICT;
 
     CREATE TABLE schoolAlias (
-      id       INTEGER PRIMARY KEY,
+      id       INTEGER PRIMARY KEY AUTOINCREMENT,
       schoolId INTEGER NOT NULL REFERENCES school (id),
       alias    TEXT NOT NULL UNIQUE CHECK (alias <> '')
     ) STRICT;
     CREATE INDEX schoolAliasBySchool ON schoolAlias (schoolId);
 
     CREATE TABLE teacher (
-      id                INTEGER PRIMARY KEY,
+      id                INTEGER PRIMARY KEY AUTOINCREMENT,
       name              TEXT NOT NULL CHECK (name <> ''),
       pinyin            TEXT NOT NULL,
       initials          TEXT NOT NULL,
@@ -48,7 +48,7 @@ export function up(sqlite: Sqlite): void {
     CREATE INDEX teacherByName ON teacher (name);
 
     CREATE TABLE posting (
-      id        INTEGER PRIMARY KEY,
+      id        INTEGER PRIMARY KEY AUTOINCREMENT,
       teacherId INTEGER NOT NULL REFERENCES teacher (id),
       schoolId  INTEGER NOT NULL REFERENCES school (id),
       fromDate  TEXT,
@@ -60,7 +60,7 @@ export function up(sqlite: Sqlite): void {
     CREATE INDEX postingBySchool ON posting (schoolId, teacherId) WHERE toDate IS NULL;
 
     CREATE TABLE membership (
-      id        INTEGER PRIMARY KEY,
+      id        INTEGER PRIMARY KEY AUTOINCREMENT,
       teacherId INTEGER NOT NULL REFERENCES teacher (id),
       groupCode TEXT NOT NULL,
       fromDate  TEXT NOT NULL,

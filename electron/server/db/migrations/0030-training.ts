@@ -4,7 +4,7 @@ import type { Sqlite } from '../sqlite.ts'
 export function up(sqlite: Sqlite): void {
   sqlite.exec(`
     CREATE TABLE program (
-      id         INTEGER PRIMARY KEY,
+      id         INTEGER PRIMARY KEY AUTOINCREMENT,
       year       INTEGER NOT NULL CHECK (year BETWEEN 1990 AND 2200),
       planSheet  TEXT NOT NULL,
       sequence   TEXT,
@@ -24,7 +24,7 @@ export function up(sqlite: Sqlite): void {
     ) STRICT;
 
     CREATE TABLE cohort (
-      id                INTEGER PRIMARY KEY,
+      id                INTEGER PRIMARY KEY AUTOINCREMENT,
       programId         INTEGER NOT NULL REFERENCES program (id),
       name              TEXT NOT NULL UNIQUE CHECK (name <> ''),
       category          TEXT NOT NULL,
@@ -45,7 +45,7 @@ export function up(sqlite: Sqlite): void {
     CREATE INDEX cohortByProgram ON cohort (programId);
 
     CREATE TABLE schemeComponent (
-      id        INTEGER PRIMARY KEY,
+      id        INTEGER PRIMARY KEY AUTOINCREMENT,
       cohortId  INTEGER NOT NULL REFERENCES cohort (id),
       name      TEXT NOT NULL CHECK (name <> ''),
       weight    INTEGER NOT NULL CHECK (weight BETWEEN 1 AND 100),
@@ -54,7 +54,7 @@ export function up(sqlite: Sqlite): void {
     ) STRICT;
 
     CREATE TABLE enrollment (
-      id          INTEGER PRIMARY KEY,
+      id          INTEGER PRIMARY KEY AUTOINCREMENT,
       cohortId    INTEGER NOT NULL REFERENCES cohort (id),
       teacherId   INTEGER NOT NULL REFERENCES teacher (id),
       schoolId    INTEGER REFERENCES school (id),
@@ -67,7 +67,7 @@ export function up(sqlite: Sqlite): void {
     CREATE INDEX enrollmentByTeacher ON enrollment (teacherId);
 
     CREATE TABLE session (
-      id       INTEGER PRIMARY KEY,
+      id       INTEGER PRIMARY KEY AUTOINCREMENT,
       cohortId INTEGER NOT NULL REFERENCES cohort (id),
       date     TEXT NOT NULL,
       part     TEXT NOT NULL CHECK (part IN ('全天', '上午', '下午', '晚上')),
@@ -77,7 +77,7 @@ export function up(sqlite: Sqlite): void {
     ) STRICT;
 
     CREATE TABLE attendance (
-      id           INTEGER PRIMARY KEY,
+      id           INTEGER PRIMARY KEY AUTOINCREMENT,
       sessionId    INTEGER NOT NULL REFERENCES session (id),
       enrollmentId INTEGER NOT NULL REFERENCES enrollment (id),
       mark         TEXT NOT NULL CHECK (mark IN ('出勤', '请假', '缺勤')),
@@ -86,7 +86,7 @@ export function up(sqlite: Sqlite): void {
     CREATE INDEX attendanceByEnrollment ON attendance (enrollmentId);
 
     CREATE TABLE score (
-      id           INTEGER PRIMARY KEY,
+      id           INTEGER PRIMARY KEY AUTOINCREMENT,
       enrollmentId INTEGER NOT NULL REFERENCES enrollment (id),
       componentId  INTEGER NOT NULL REFERENCES schemeComponent (id),
       points       INTEGER NOT NULL CHECK (points BETWEEN 0 AND 1000),

@@ -31,7 +31,7 @@ export function up(sqlite: Sqlite): void {
       BEGIN SELECT RAISE(ABORT, 'a reversing entry repeats teacher, category and date with the hours negated'); END;
 
     CREATE TABLE base (
-      id           INTEGER PRIMARY KEY,
+      id           INTEGER PRIMARY KEY AUTOINCREMENT,
       kind         TEXT NOT NULL CHECK (kind IN ('实训基地', '名师工作室', '乡村工作室')),
       name         TEXT NOT NULL UNIQUE CHECK (name <> ''),
       schoolId     INTEGER NOT NULL REFERENCES school (id),
@@ -44,7 +44,7 @@ export function up(sqlite: Sqlite): void {
     ) STRICT;
 
     CREATE TABLE pairing (
-      id        INTEGER PRIMARY KEY,
+      id        INTEGER PRIMARY KEY AUTOINCREMENT,
       kind      TEXT NOT NULL CHECK (kind IN ('带徒', '对口帮扶', '班主任导师')),
       mentorId  INTEGER NOT NULL REFERENCES teacher (id),
       menteeId  INTEGER NOT NULL REFERENCES teacher (id),
