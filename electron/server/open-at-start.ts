@@ -1,5 +1,6 @@
 import type { Databases } from './databases.ts'
 import { openDemonstration } from './demonstration/open.ts'
+import { findOffice } from './lib/office.ts'
 
 /**
  * What is open when the window appears: the demonstration if QINGLAN_DEMO asks for it, else the county's own once there is one. A
@@ -9,7 +10,9 @@ export async function openAtStart(databases: Databases, environment: NodeJS.Proc
   if (environment['QINGLAN_DEMO'] === '1') return openDemonstration(databases, async () => {})
   if (!databases.exists('county')) return
   try {
-    databases.open('county')
+    if (await findOffice(databases.open('county'))) return
+    databases.close()
+    databases.discard('county') // a crash came between the file and its office: nothing was ever kept in it, and it would block a new start
   } catch (error) {
     process.stderr.write(`openAtStart: ${error instanceof Error ? error.message : 'failed'}\n`)
   }

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { openDatabases } from '../../electron/server/databases.ts'
 import { router } from '../../electron/server/router.ts'
 import { isDay } from '../../shared/exchange/values/calendar.ts'
-import { temporaryFolder } from '../support/office.ts'
+import { temporaryFolder, testOffice } from '../support/office.ts'
 
 function startFresh() {
   const databases = openDatabases(temporaryFolder(), () => new Date('2026-11-22T12:00:00'))
@@ -37,4 +37,22 @@ test('a demonstration that is cancelled half-way leaves nothing behind', async (
   await events.next()
   await events.return?.()
   await expect.poll(() => databases.exists('demonstration')).toBe(false)
+})
+
+test('a demonstration whose making a crash cut short is made when it is asked for again', async () => {
+  const { api, databases } = startFresh()
+  databases.open('demonstration')
+  databases.close()
+  for await (const event of await api.office.openDemonstration()) if (event.type === 'progress' && event.done > 0) break
+  await expect.poll(() => databases.exists('demonstration')).toBe(false)
+})
+
+test('the county that is opened while the demonstration is being made stays open', async () => {
+  const { api, databases } = startFresh()
+  await api.office.create(testOffice)
+  const events = await api.office.openDemonstration()
+  await events.next()
+  await api.office.open()
+  await expect(Array.fromAsync(events)).rejects.toThrow('程序出错了')
+  expect((await api.office.state()).office).toMatchObject({ kind: 'county' })
 })

@@ -3,6 +3,7 @@ import { createRouterClient } from '@orpc/server'
 import { expect, test } from 'vitest'
 import { type Databases, openDatabases } from '../../electron/server/databases.ts'
 import { openSqlite } from '../../electron/server/db/sqlite.ts'
+import { openAtStart } from '../../electron/server/open-at-start.ts'
 import { router } from '../../electron/server/router.ts'
 import { failOn, openOffice, temporaryFolder, testOffice } from '../support/office.ts'
 
@@ -38,6 +39,17 @@ test('an office that cannot be written leaves no half database behind', async ()
   const api = createRouterClient(router, { context: { databases: broken } })
   await expect(api.office.create(testOffice)).rejects.toThrow('disk full')
   expect((await api.office.state()).countyExists).toBe(false)
+})
+
+test('a county whose creation a crash cut short can be created again', async () => {
+  const databases = openDatabases(temporaryFolder())
+  databases.open('county')
+  databases.close()
+  await openAtStart(databases, {})
+  const api = createRouterClient(router, { context: { databases } })
+  expect(await api.office.state()).toMatchObject({ office: null, countyExists: false })
+  expect((await api.office.create(testOffice)).office).toMatchObject({ kind: 'county' })
+  databases.close()
 })
 
 test('a database from a newer program is refused with a sentence', async () => {

@@ -10,9 +10,10 @@ export async function openDemonstration(databases: Databases, report: Report): P
   try {
     await fillDemonstration(store, report)
   } catch (error) {
-    // The clerk may have opened the county's own database meanwhile, which stays open.
-    if (databases.current() === store) databases.close()
-    databases.discard('demonstration')
+    if (databases.current() === store) {
+      databases.close()
+      databases.discard('demonstration')
+    } // else something else was opened meanwhile, which stays open; what is left here is filled when it is asked for again
     throw error
   }
 }
