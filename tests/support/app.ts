@@ -1,13 +1,15 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import type { Browser, Page } from 'playwright-core'
 import { launchBrowser } from './browser.ts'
 
-export type App = { page: Page; browser: Browser; folder: string; close: () => Promise<void> }
+/** `mistakes` are the errors the window has reported so far, of scripts and in the console. */
+export type App = { page: Page; browser: Browser; folder: string; mistakes: readonly string[]; close: () => Promise<void> }
 
 const entrance = join(import.meta.dirname, '../../.out/main/browser-mode.js')
 
@@ -23,6 +25,7 @@ export async function startApp(environment: Record<string, string> = {}): Promis
   const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, acceptDownloads: true, locale: 'zh-CN' })
   const page = await context.newPage()
   page.setDefaultTimeout(20_000)
+  const mistakes = noteMistakes(page)
   await page.goto(url)
   const close = async () => {
     await browser.close()
@@ -30,13 +33,23 @@ export async function startApp(environment: Record<string, string> = {}): Promis
     if (server.exitCode === null) await once(server, 'exit')
     rmSync(folder, { recursive: true, force: true })
   }
-  return { page, browser, folder, close }
+  return { page, browser, folder, mistakes, close }
 }
 
 /** Does something that saves a file, and waits for the file. */
-export async function downloadBy(page: Page, act: () => Promise<void>): Promise<{ name: string; path: string }> {
+export async function downloadBy(page: Page, act: () => Promise<void>): Promise<File> {
   const [download] = await Promise.all([page.waitForEvent('download'), act()])
-  return { name: download.suggestedFilename(), path: await download.path() }
+  return new File([await readFile(await download.path())], download.suggestedFilename())
+}
+
+/** A refusal (422) is an answer, though the browser notes it as an error. */
+function noteMistakes(page: Page): readonly string[] {
+  const mistakes: string[] = []
+  page.on('pageerror', (error) => mistakes.push(error.message))
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !/status of 422/.test(message.text())) mistakes.push(message.text())
+  })
+  return mistakes
 }
 
 async function firstLine(server: ChildProcess): Promise<string> {
