@@ -1,8 +1,6 @@
 import { type EnrollmentField, enrollmentFields, planEnrollments, type RosterRegistry } from '../../../shared/cohorts/import.ts'
 import type { Recognised } from '../../../shared/exchange/recognise.ts'
-import { normaliseIdNumber, parseIdNumber } from '../../../shared/exchange/values/id-number.ts'
-import { normaliseName } from '../../../shared/exchange/values/name.ts'
-import { compact } from '../../../shared/exchange/values/plain-text.ts'
+import { keysOfRows } from '../../../shared/teachers/keys-of-rows.ts'
 import { maskIdNumber } from '../../../shared/teachers/mask-id-number.ts'
 import type { ListedTeacher } from '../../../shared/teachers/match-list.ts'
 import type { Store } from '../db/open.ts'
@@ -68,12 +66,7 @@ type Named = {
 
 /** The teachers that have a name or a number of the sheet: one read for a sheet of any length. */
 function listNamed({ sqlite }: Store, { rows }: Recognised<EnrollmentField>): ListedTeacher[] {
-  const names = rows.map(({ cells }) => normaliseName(cells.name?.text ?? ''))
-  const numbers = rows.flatMap(({ cells: { idNumber, cardNumber } }) => {
-    const id = idNumber && parseIdNumber(idNumber)
-    const read = id && 'value' in id ? id.value?.number : undefined
-    return [read ?? normaliseIdNumber(idNumber?.text ?? ''), compact(cardNumber?.text ?? '').toUpperCase()]
-  })
+  const { names, numbers } = keysOfRows(rows)
   const found = sqlite
     .prepare(
       `SELECT teacher.id, teacher.name, status, idNumber, cardNumber, posting.schoolId, school.name AS schoolName FROM teacher
@@ -81,7 +74,7 @@ function listNamed({ sqlite }: Store, { rows }: Recognised<EnrollmentField>): Li
        WHERE teacher.name IN (SELECT value FROM json_each(@names)) OR idNumber IN (SELECT value FROM json_each(@numbers))
          OR cardNumber IN (SELECT value FROM json_each(@numbers)) ORDER BY teacher.id`,
     )
-    .all({ names: JSON.stringify(names), numbers: JSON.stringify(numbers.filter(Boolean)) }) as Named[]
+    .all({ names: JSON.stringify(names), numbers: JSON.stringify(numbers) }) as Named[]
   return found.map(({ id, name, status, schoolName, schoolId, idNumber, cardNumber }) => ({
     choice: { id, name, status, schoolName, maskedId: idNumber && maskIdNumber(idNumber) },
     schoolId,

@@ -2,6 +2,7 @@ import { teacherFields } from '../../../shared/teachers/fields.ts'
 import { planTeachers, type TeacherRegistry } from '../../../shared/teachers/import.ts'
 import type { ExistingTeacher } from '../../../shared/teachers/import-identity.ts'
 import type { TeacherValues } from '../../../shared/teachers/import-values.ts'
+import { keysOfRows } from '../../../shared/teachers/keys-of-rows.ts'
 import type { Store } from '../db/open.ts'
 import { changeRow, createRow, type Why } from '../db/write.ts'
 import { importKind } from '../lib/import-kind.ts'
@@ -19,8 +20,8 @@ export const teachersImport = importKind({
     return store.sqlite.prepare('SELECT 1 FROM school WHERE id = ?').get(schoolId) ? undefined : { refusal: 'NOT_FOUND' }
   },
 
-  gather: async (store): Promise<TeacherRegistry> => ({
-    teachers: listExisting(store),
+  gather: async (store, { rows }): Promise<TeacherRegistry> => ({
+    teachers: listMeant(store, keysOfRows(rows)),
     schools: listSchoolNames(store),
     places: listPlaces(store),
   }),
@@ -40,13 +41,20 @@ export const teachersImport = importKind({
 type Stored = Omit<ExistingTeacher, 'schoolId' | 'schoolName' | 'postings'>
 type StoredPosting = ExistingTeacher['postings'][number] & { teacherId: number }
 
-/** All teachers with their postings, in two reads: matching happens in maps. */
-function listExisting({ sqlite }: Store): ExistingTeacher[] {
+/** The teachers whom a name or a number of the sheet may mean, with their postings: two reads for a sheet of any length. */
+function listMeant({ sqlite }: Store, { names, numbers }: ReturnType<typeof keysOfRows>): ExistingTeacher[] {
   const schools = sqlite.prepare('SELECT id, name FROM school').all() as { id: number; name: string }[]
   const nameOf = new Map(schools.map(({ id, name }) => [id, name]))
-  const postings = sqlite.prepare('SELECT id, teacherId, schoolId, fromDate, toDate FROM posting').all() as StoredPosting[]
+  const teachers = sqlite
+    .prepare(
+      `SELECT * FROM teacher WHERE name IN (SELECT value FROM json_each(@names)) OR idNumber IN (SELECT value FROM json_each(@numbers))
+       OR cardNumber IN (SELECT value FROM json_each(@numbers)) ORDER BY id`,
+    )
+    .all({ names: JSON.stringify(names), numbers: JSON.stringify(numbers) }) as Stored[]
+  const postings = sqlite
+    .prepare('SELECT id, teacherId, schoolId, fromDate, toDate FROM posting WHERE teacherId IN (SELECT value FROM json_each(?))')
+    .all(JSON.stringify(teachers.map(({ id }) => id))) as StoredPosting[]
   const byTeacher = Map.groupBy(postings, ({ teacherId }) => teacherId)
-  const teachers = sqlite.prepare('SELECT * FROM teacher ORDER BY id').all() as Stored[]
   return teachers.map((teacher) => {
     const own = byTeacher.get(teacher.id) ?? []
     const schoolId = own.find(({ toDate }) => toDate === null)?.schoolId ?? null

@@ -1,7 +1,11 @@
+const daysIn = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+
 /** Whether 'YYYY-MM-DD' is a day that exists. */
 export function isDay(day: string): boolean {
-  const at = new Date(`${day}T00:00:00Z`)
-  return !Number.isNaN(at.getTime()) && at.toISOString().slice(0, 10) === day
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) return false
+  const [year, month, date] = [Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8))]
+  const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
+  return date >= 1 && date <= ((month === 2 && isLeap ? 29 : daysIn[month - 1]) ?? 0)
 }
 
 /** Day of a spreadsheet serial (1 = 1900-01-01, with the 29 February 1900 that never was); the time of day is dropped. */

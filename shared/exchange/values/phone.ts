@@ -30,8 +30,6 @@ function splitPhones(text: string): string[] {
     .replace(/(?<=\b1\d{2})[ -](\d{4})[ -](?=\d{4}\b)/g, '$1')
     .replace(/(?<!\d)\+?86[ -]?(?=1[3-9]\d)/g, '')
     .split(/[\s/、,;|或和]+/)
-    .map((part) =>
-      part.replace(/^[^\d]*[::]/, '').replace(/^'/, ''),
-    )
+    .map((part) => part.replace(/^[^\d]*[::]/, '').replace(/^'/, ''))
     .filter((part) => part !== '')
 }

@@ -1,8 +1,12 @@
 /** Spaces of every width, zero-width characters, direction marks. */
 const spaces = /[\s\u00a0\u00ad\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u2064\u3000\u3164\ufeff]+/gu
 
+/** Nearly every cell: ASCII without spaces, and Chinese characters. */
+const isCompact = /^[\u0021-\u007e\u4e00-\u9fff]*$/
+
 /** Full-width letters, digits and punctuation to half-width; Chinese characters stay as they are. */
 export function toHalfWidth(text: string): string {
+  if (!/[\u3000\uff01-\uff5e]/.test(text)) return text
   return text.replace(/[\uff01-\uff5e]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0)).replaceAll('\u3000', ' ')
 }
 
@@ -12,6 +16,7 @@ export function withoutSpaces(text: string): string {
 
 /** Half-width, without any space: what numbers, dates and codes are read from. */
 export function compact(text: string): string {
+  if (isCompact.test(text)) return text
   return withoutSpaces(toHalfWidth(text))
 }
 
