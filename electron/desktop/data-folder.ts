@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs'
-import { ipcMain, shell } from 'electron'
+import { dialog, ipcMain, shell } from 'electron'
 import { dataFolder } from '../server/data-folder.ts'
 import { channels } from './channels.ts'
 import { isOurPage } from './security.ts'
@@ -13,5 +13,5 @@ export function setUpDataFolder(): void {
 export async function showDataFolder(): Promise<void> {
   mkdirSync(dataFolder(), { recursive: true })
   const problem = await shell.openPath(dataFolder())
-  if (problem !== '') throw new Error(`showDataFolder: ${problem}`)
+  if (problem !== '') dialog.showErrorBox('打不开文件夹', `请在文件管理器里打开：${dataFolder()}`)
 }

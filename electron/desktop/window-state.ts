@@ -3,8 +3,15 @@ import { join } from 'node:path'
 import { app } from 'electron'
 import * as z from 'zod'
 
+/** Device-independent pixels. A screen of 1366×768 has 1093×574 of them at 125 % (below the task bar), 911×472 at 150 %: a larger window would hang out of it. */
+export const smallestWindow = { minWidth: 880, minHeight: 460 }
+
 /** Size in device-independent pixels. The place is left to the system: the screen it was on may be gone. */
-const WindowState = z.object({ width: z.int().min(1024), height: z.int().min(640), maximized: z.boolean() })
+const WindowState = z.object({
+  width: z.int().min(smallestWindow.minWidth),
+  height: z.int().min(smallestWindow.minHeight),
+  maximized: z.boolean(),
+})
 type WindowState = z.infer<typeof WindowState>
 
 const firstState: WindowState = { width: 1366, height: 768, maximized: true }
@@ -18,7 +25,8 @@ export function readWindowState(): WindowState {
 }
 
 export function saveWindowState(state: WindowState): void {
-  writeFileSync(stateFile(), JSON.stringify(WindowState.parse(state)))
+  const { width, height, maximized } = state // the caller's bounds hold the place as well
+  writeFileSync(stateFile(), JSON.stringify({ width, height, maximized }))
 }
 
 function stateFile(): string {

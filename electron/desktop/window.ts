@@ -2,14 +2,13 @@ import { app, BrowserWindow, dialog } from 'electron'
 import { logError } from './error-log.ts'
 import { preloadFile } from './paths.ts'
 import { appOrigin } from './protocol.ts'
-import { readWindowState, saveWindowState } from './window-state.ts'
+import { readWindowState, saveWindowState, smallestWindow } from './window-state.ts'
 
 export function openMainWindow(): void {
   const { maximized, ...size } = readWindowState()
   const window = new BrowserWindow({
     ...size,
-    minWidth: 1024,
-    minHeight: 640,
+    ...smallestWindow,
     title: app.name,
     backgroundColor: '#faf8f3', // the theme's paper white, so that the window does not flash while it loads
     show: false,

@@ -1,16 +1,17 @@
 import { EventEmitter } from 'node:events'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { channels } from '../../electron/desktop/channels.ts'
+import { showDataFolder } from '../../electron/desktop/data-folder.ts'
 import { setUpDownloads } from '../../electron/desktop/downloads.ts'
 import { logError } from '../../electron/desktop/error-log.ts'
 import { setUpMenu } from '../../electron/desktop/menu.ts'
 import { setUpPrinting } from '../../electron/desktop/printing.ts'
 import { setUpSingleInstance } from '../../electron/desktop/single-instance.ts'
-import { readWindowState, saveWindowState } from '../../electron/desktop/window-state.ts'
-import { app, BrowserWindow, dialog, ipcMain, Menu, session } from './fake-electron.ts'
+import { readWindowState, saveWindowState, smallestWindow } from '../../electron/desktop/window-state.ts'
+import { app, BrowserWindow, dialog, ipcMain, Menu, session, shell } from './fake-electron.ts'
 
 vi.mock('electron', () => import('./fake-electron.ts'))
 
@@ -71,6 +72,24 @@ test('what a crash has left to print is deleted at the next start', async () => 
   expect(existsSync(file)).toBe(false)
 })
 
+test('where the file to print cannot be kept, the clerk is told', async () => {
+  setUpPrinting()
+  const inTheWay = join(app.getPath('userData'), 'print')
+  writeFileSync(inTheWay, 'a file where the folder should be')
+  await ipcMain.handlers.get(channels.printPdf)?.(ourPage, pdf, '证书')
+  rmSync(inTheWay)
+  expect(BrowserWindow.all).toEqual([])
+  expect(dialog.showErrorBox).toHaveBeenLastCalledWith('没有打印', expect.stringMatching(/磁盘空间.*编号/))
+})
+
+test('a data folder that the system cannot show is named, to be opened by hand', async () => {
+  vi.stubEnv('QINGLAN_DATA', join(app.getPath('userData'), 'data'))
+  shell.openPath.mockResolvedValueOnce('no file manager')
+  await showDataFolder()
+  vi.unstubAllEnvs()
+  expect(dialog.showErrorBox).toHaveBeenLastCalledWith('打不开文件夹', expect.stringContaining(join(app.getPath('userData'), 'data')))
+})
+
 test('the error log holds a number, the kind and places, but not the message', () => {
   const number = logError(new TypeError('证书-王芳.pdf 110105194912310021'))
   const log = readFileSync(join(app.getPath('userData'), 'errors.log'), 'utf8')
@@ -82,6 +101,13 @@ test('the window comes back in the size it had', () => {
   expect(readWindowState()).toEqual({ width: 1366, height: 768, maximized: true })
   saveWindowState({ width: 1200, height: 700, maximized: false })
   expect(readWindowState()).toEqual({ width: 1200, height: 700, maximized: false })
+})
+
+test('the window fits a screen of 1366×768 at 150 %, and closing it there is no error', () => {
+  expect(smallestWindow.minWidth).toBeLessThanOrEqual(1366 / 1.5)
+  expect(smallestWindow.minHeight).toBeLessThanOrEqual((768 - 60) / 1.5)
+  saveWindowState({ width: 700, height: 400, maximized: false })
+  expect(readWindowState()).toMatchObject({ width: 1366, height: 768 })
 })
 
 test('the menu is Chinese throughout', () => {
