@@ -10,9 +10,9 @@ export const Office = z.object({
   centerName: z.string().trim().min(1, '请填写中心名称').max(60),
   bureauName: z.string().trim().min(1, '请填写上级教育局名称').max(60),
   abbreviation: z.string().trim().min(1, '请填写证书编号里的机构简称').max(10),
-  cycleFirstYear: z.int().min(1990).max(2200),
-  hoursPerDay: z.int().min(10).max(240),
-  hoursPerCredit: z.int().min(1).max(1000),
+  cycleFirstYear: z.int('请填写本周期的第一年').min(1990, '年份不对').max(2200, '年份不对'),
+  hoursPerDay: z.int().min(10, '一天最少折合 1 学时').max(240, '一天最多折合 24 学时'),
+  hoursPerCredit: z.int().min(1, '请填写多少学时折合 1 学分').max(1000, '最多 100 学时折合 1 学分'),
   baseTarget: z.int().min(0).max(1000),
   numberPattern: z.string().trim().min(1, '请填写证书编号规则').max(60),
 })
