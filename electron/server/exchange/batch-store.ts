@@ -68,11 +68,11 @@ type Stored = Pick<BatchLine, 'id' | 'subject' | 'subjectId' | 'action'> & { bef
 
 /**
  * What a batch wrote, without what undoing it wrote (those lines have a reason). The posting of a new teacher belongs to the
- * teacher, the end of a posting to the transfer.
+ * teacher, the end of a posting to the transfer. The plus keeps SQLite from reading the whole batch for every posting.
  */
 export async function listBatchLines(store: Store, batchId: number, page: PageRequest): Promise<{ rows: BatchLine[]; total: number }> {
   const matching = sql`FROM auditEntry AS line WHERE batchId = ${batchId} AND reason IS NULL AND NOT (subject = 'posting' AND (action = 'change'
-    OR EXISTS (SELECT 1 FROM auditEntry AS teacher WHERE teacher.batchId = ${batchId} AND teacher.subject = 'teacher' AND teacher.action = 'create'
+    OR EXISTS (SELECT 1 FROM auditEntry AS teacher WHERE +teacher.batchId = ${batchId} AND teacher.subject = 'teacher' AND teacher.action = 'create'
       AND teacher.subjectId = json_extract(line.after, '$.teacherId'))))`
   const counted = await sql<{ total: number }>`SELECT count(*) AS total ${matching}`.execute(store.db)
   const { rows } = await sql<Stored>`SELECT id, subject, subjectId, action, before, after ${matching} ORDER BY id
