@@ -9,7 +9,7 @@ const first = { code: '3799000001', name: '第一中学', kind: '普通高中', 
 test('a school is added, found by name, pinyin and initials, and changed with a reason', async () => {
   const { api } = await openOffice()
   const school = await api.schools.create(first)
-  for (const search of ['第一', 'diyizhong', 'dyzx', '3799000001'])
+  for (const search of ['第一', 'diyizhong', 'di yi zhong', 'dyzx', '3799000001'])
     expect((await api.schools.list({ search })).rows).toMatchObject([{ name: '第一中学' }])
   await api.schools.change({ id: school.id, school: { ...first, area: '镇区' }, reason: '城乡划分调整' })
   const [change, creation] = await api.audit.list({ subject: 'school', id: school.id })
@@ -19,6 +19,13 @@ test('a school is added, found by name, pinyin and initials, and changed with a 
     changes: [{ label: '城乡类型', before: '城区', after: '镇区' }],
   })
   expect(creation).toMatchObject({ action: 'create' })
+})
+
+test('a name with a sign that is a wildcard to the database is found by that sign', async () => {
+  const { api } = await openOffice()
+  await api.schools.create({ ...first, name: '第一中学_东区（100%）' })
+  await api.schools.create({ ...first, code: null, name: '第二中学' })
+  for (const search of ['学_东', '100%', '_东区']) expect((await api.schools.list({ search })).total).toBe(1)
 })
 
 test('two schools can share neither name nor code', async () => {

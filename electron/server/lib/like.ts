@@ -1,4 +1,4 @@
-/** A LIKE pattern for "contains this text": SQLite's wildcards in what was typed stand for themselves only roughly, so they are dropped. */
+/** A LIKE pattern for "contains this text". SQLite's wildcards in what was typed stand for any one character, so that what holds them is found. */
 export function containing(text: string): string {
-  return `%${text.replaceAll(/[%_]/g, '')}%`
+  return `%${text.replaceAll('%', '_')}%`
 }

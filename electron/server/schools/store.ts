@@ -89,11 +89,11 @@ export function removeSchool(store: Store, id: number, why: Why): void {
 type SchoolEb = ExpressionBuilder<Schema, 'school'>
 
 function isFound(eb: SchoolEb, search: string) {
-  const pattern = containing(search)
+  const withoutSpaces = containing(search.replaceAll(/\s+/gu, ''))
   return eb.or([
-    eb('school.name', 'like', pattern),
-    eb('school.code', 'like', pattern),
-    eb('school.initials', 'like', pattern),
-    eb(sql<string>`replace(school.pinyin, ' ', '')`, 'like', pattern),
+    eb('school.name', 'like', containing(search)),
+    eb('school.code', 'like', withoutSpaces),
+    eb('school.initials', 'like', withoutSpaces),
+    eb(sql<string>`replace(school.pinyin, ' ', '')`, 'like', withoutSpaces),
   ])
 }
