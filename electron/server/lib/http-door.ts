@@ -45,6 +45,8 @@ function isSame(a: string, b: string): boolean {
 }
 
 function refuse(response: ServerResponse): false {
-  response.writeHead(403, { 'Content-Type': 'text/plain; charset=utf-8' }).end('请从启动青蓝时给出的网址进入。\n')
+  response
+    .writeHead(403, { 'Content-Type': 'text/plain; charset=utf-8' })
+    .end('这个网址只能打开一次，或者已经失效。请关闭青蓝后重新启动，再打开新给出的网址。\n')
   return false
 }
