@@ -3,7 +3,7 @@ import type { Locator, Page } from 'playwright-core'
 /** Goes to a room of the program by the main menu, and waits until it is there. */
 export async function openRoom(page: Page, name: string): Promise<void> {
   await page.getByRole('navigation', { name: '主菜单' }).getByRole('link', { name, exact: true }).click()
-  await page.getByRole('heading', { level: 1, name }).waitFor()
+  await page.getByRole('heading', { level: 1, name, exact: true }).waitFor()
 }
 
 export async function openTab(page: Page, name: string | RegExp): Promise<void> {
@@ -11,44 +11,67 @@ export async function openTab(page: Page, name: string | RegExp): Promise<void> 
   await page.getByRole('tab', { name, exact: true, selected: true }).waitFor()
 }
 
-/** The line of a list that names somebody or something. */
-export function lineOf(page: Page | Locator, text: string): Locator {
-  return page.getByRole('row').filter({ has: page.getByRole('cell', { name: text, exact: true }) })
+/** The lines of a table or list in which each of these texts fills a cell. */
+export function linesWith(page: Page | Locator, ...texts: (string | RegExp)[]): Locator {
+  return texts.reduce(
+    (lines, text) => lines.filter({ has: lines.page().getByRole('cell', { name: text, exact: true }) }),
+    page.getByRole('row'),
+  )
 }
 
-/** Opens a line of a list by a click on it. */
-export async function openLine(page: Page, text: string): Promise<void> {
-  await lineOf(page, text).first().click()
-  await page.getByRole('heading', { level: 1 }).waitFor()
+/** Opens the page of a line of a list. */
+export async function openLine(page: Page, name: string, ...texts: string[]): Promise<void> {
+  await linesWith(page, name, ...texts).click()
+  await page.getByRole('heading', { level: 1, name, exact: true }).waitFor()
 }
 
 export async function searchFor(page: Page, typed: string): Promise<void> {
   await page.getByRole('textbox', { name: '搜索' }).fill(typed)
 }
 
-/** Picks from a list that opens: typed where it is a picker, then the line that begins so. */
-export async function choose(page: Page | Locator, label: string, option: string): Promise<void> {
-  const input = page.getByRole('combobox', { name: label })
-  await input.click()
-  if (await input.isEditable()) await input.fill(option)
-  const owner = 'page' in page ? page.page() : page
-  await owner.getByRole('option', { name: option }).first().click()
+/** Finds somebody by what is typed, and opens the page. */
+export async function openTeacher(page: Page, typed: string, name: string): Promise<void> {
+  await openRoom(page, '教师')
+  await searchFor(page, typed)
+  await page.getByText('符合条件的 1 人').waitFor()
+  await openLine(page, name)
 }
 
-/** Answers the question why, in the dialog that asks it. */
-export async function answerWhy(
-  page: Page,
-  title: string | RegExp,
-  { reason, confirm }: { reason: string; confirm: string },
-): Promise<void> {
-  const dialog = page.getByRole('dialog', { name: title })
-  await dialog.getByRole('textbox').fill(reason)
-  await dialog.getByRole('button', { name: confirm, exact: true }).click()
+/** Picks from a list that opens, by what is typed and the line that is meant. */
+export async function choose(page: Page | Locator, label: string, option: string, { typed = option } = {}): Promise<void> {
+  const input = page.getByRole('combobox', { name: label })
+  await input.click()
+  if (await input.isEditable()) await input.fill(typed)
+  await input.page().getByRole('option', { name: option }).click()
+}
+
+/** Fills in what is asked for, by the labels. */
+export async function fillIn(page: Page | Locator, values: Readonly<Record<string, string>>): Promise<void> {
+  for (const [label, value] of Object.entries(values)) await page.getByRole('textbox', { name: label }).fill(value)
+}
+
+/** The dialog that is open. */
+export function dialogOf(page: Page, title: string): Locator {
+  return page.getByRole('dialog', { name: title })
+}
+
+/** Answers the question why, and presses the button. */
+export async function answerWhy(page: Page, reason: string, button: string): Promise<void> {
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('textbox', { name: '原因' }).fill(reason)
+  await dialog.getByRole('button', { name: button, exact: true }).click()
   await dialog.waitFor({ state: 'hidden' })
 }
 
-/** Hands a file over as a clerk does: the button, the file in the window that opens. */
-export async function chooseFile(page: Page, button: string | RegExp, file: File): Promise<void> {
-  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.getByRole('button', { name: button }).click()])
+/** Hands a file over as a clerk does: the button, then the file in the window that opens. */
+export async function chooseFile(page: Page, file: File): Promise<void> {
+  const button = page.getByRole('button', { name: '选择文件…' })
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), button.click()])
   await chooser.setFiles({ name: file.name, mimeType: file.type, buffer: Buffer.from(await file.arrayBuffer()) })
+}
+
+/** What the lines of a table say, cell by cell, without the header. */
+export async function cellsOf(lines: Locator): Promise<string[][]> {
+  const all = await lines.filter({ has: lines.page().getByRole('cell') }).all()
+  return Promise.all(all.map((line) => line.getByRole('cell').allTextContents()))
 }
