@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type App, startApp } from '../support/app.ts'
 import { stopAtFirstFailure } from '../support/one-after-another.ts'
+import { enrollmentSteps } from './steps/cohort.ts'
+import { planSteps } from './steps/plan.ts'
 import { registrySteps } from './steps/registry.ts'
 
 /** The whole main job of an office, in the order of its year: each test begins where the one before it ended. */
@@ -28,6 +30,8 @@ test('the office is set up, for the cycle from 2025 and with two bases to reach'
 })
 
 registrySteps(theApp)
+planSteps(theApp)
+enrollmentSteps(theApp)
 
 test('not one error was reported by the window on the way', () => {
   expect(app.mistakes).toEqual([])

@@ -45,9 +45,14 @@ export async function choose(page: Page | Locator, label: string, option: string
   await input.page().getByRole('option', { name: option }).click()
 }
 
+/** The input of a label; the list that opens under one has the same name. */
+export function inputOf(page: Page | Locator, label: string): Locator {
+  return page.getByLabel(label).and(page.locator('input, textarea'))
+}
+
 /** Fills in what is asked for, by the labels. */
 export async function fillIn(page: Page | Locator, values: Readonly<Record<string, string>>): Promise<void> {
-  for (const [label, value] of Object.entries(values)) await page.getByRole('textbox', { name: label }).fill(value)
+  for (const [label, value] of Object.entries(values)) await inputOf(page, label).fill(value)
 }
 
 /** The dialog that is open. */

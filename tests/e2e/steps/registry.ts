@@ -8,7 +8,6 @@ import {
   dialogOf,
   fillIn,
   linesWith,
-  openLine,
   openRoom,
   openTab,
   openTeacher,

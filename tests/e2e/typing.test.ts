@@ -1,0 +1,50 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type App, startApp } from '../support/app.ts'
+
+let app: App
+beforeAll(async () => {
+  app = await startApp()
+})
+afterAll(() => app?.close())
+
+test('half hours can be typed, and what is out of range is refused, not changed to something else', async () => {
+  const { page } = app
+  const names = { '县（市、区）': '测试县', 中心名称: '测试县教师发展中心', 上级教育局: '测试市教育局', 证书编号里的机构简称: '测教培' }
+  for (const [label, name] of Object.entries(names)) await page.getByLabel(label).fill(name)
+  const hours = page.getByLabel('一天折合学时')
+  await hours.fill('')
+  await hours.pressSequentially('65')
+  await page.getByRole('button', { name: '新建', exact: true }).click()
+  await page.getByText('一天最多折合 24 学时').waitFor()
+  await hours.fill('')
+  await hours.pressSequentially('6.5')
+  await page.getByRole('button', { name: '新建', exact: true }).click()
+  await page.getByRole('link', { name: '设置' }).click()
+  expect(await page.getByLabel('一天折合学时').inputValue()).toBe('6.5')
+})
+
+test('the search box always shows what is searched for, whichever way one came to it', async () => {
+  const { page } = app
+  await page.getByRole('link', { name: '教师', exact: true }).click()
+  const box = page.getByRole('textbox', { name: '搜索' })
+  await box.pressSequentially('wangfang')
+  await page.getByText('没有符合条件的教师').waitFor()
+  await page.getByRole('link', { name: '教师', exact: true }).click()
+  await page.getByText('还没有教师').waitFor()
+  expect(await box.inputValue()).toBe('')
+  await page.goBack()
+  await page.getByText('没有符合条件的教师').waitFor()
+  expect(await box.inputValue()).toBe('wangfang')
+})
+
+test('a click beside a dialog does not throw away what was typed into it', async () => {
+  const { page } = app
+  await page.getByRole('link', { name: '学校', exact: true }).click()
+  await page.getByRole('button', { name: '添加学校' }).click()
+  const name = page.getByRole('dialog').getByLabel('学校名称')
+  await name.fill('第一中学')
+  await page.mouse.click(700, 750)
+  expect(await name.inputValue()).toBe('第一中学')
+  await page.getByRole('button', { name: '取消' }).click()
+  await name.waitFor({ state: 'detached' })
+})
