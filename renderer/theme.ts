@@ -35,10 +35,18 @@ export const theme = createTheme({
   components: {
     Button: { defaultProps: { size: 'sm' } },
     TextInput: { defaultProps: { size: 'sm' } },
-    NumberInput: { defaultProps: { size: 'sm' } },
+    // What is out of range is refused with a sentence; clamping would save another number than the one that was typed.
+    NumberInput: { defaultProps: { size: 'sm', clampBehavior: 'none' } },
     Select: { defaultProps: { size: 'sm', checkIconPosition: 'right' } },
     Textarea: { defaultProps: { size: 'sm' } },
     Table: { defaultProps: { verticalSpacing: 4, horizontalSpacing: 'sm' } },
-    Modal: { defaultProps: { centered: true, closeButtonProps: { 'aria-label': '关闭' }, overlayProps: { backgroundOpacity: 0.3 } } },
+    Modal: {
+      defaultProps: {
+        centered: true,
+        closeOnClickOutside: false, // a click beside a form of twenty inputs would throw away what was typed
+        closeButtonProps: { 'aria-label': '关闭' },
+        overlayProps: { backgroundOpacity: 0.3 },
+      },
+    },
   },
 })

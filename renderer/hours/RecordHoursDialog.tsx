@@ -8,6 +8,7 @@ import { HoursDraft } from '../../shared/hours/model.ts'
 import { api } from '../api/client.ts'
 import { DayInput } from '../ui/DayInput.tsx'
 import { notifyDone } from '../ui/notify-done.ts'
+import { readTenths } from '../ui/read-tenths.ts'
 import { TeacherPicker } from '../ui/TeacherPicker.tsx'
 
 type Values = { teacherId: number | null; category: string | null; date: string | null; hours: number | string; description: string }
@@ -74,7 +75,7 @@ export function RecordHoursDialog({ teacherId = null, onClose }: { teacherId?: n
 
 /** The form shows hours, the ledger keeps tenths. */
 function draftOf({ hours, ...values }: Values) {
-  return { ...values, hours: hours === '' ? undefined : Math.round(Number(hours) * 10) }
+  return { ...values, hours: readTenths(hours) }
 }
 
 function errorsOf(values: Values): Record<string, string> {

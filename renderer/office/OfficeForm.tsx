@@ -1,19 +1,25 @@
 import { Button, Group, NumberInput, SimpleGrid, Stack, TextInput } from '@mantine/core'
-import { schemaResolver, useForm } from '@mantine/form'
-import { OfficeDraft } from '../../shared/office/model.ts'
+import { useForm } from '@mantine/form'
+import type { OfficeDraft } from '../../shared/office/model.ts'
+import { type OfficeValues, readValues, valuesOf } from './office-form.ts'
 
 type OfficeFormProps = { initial: OfficeDraft; submit: string; loading: boolean; onSubmit: (office: OfficeDraft) => void }
 
 /** The centre's own settings. Hours are shown in hours and kept in tenths. */
 export function OfficeForm({ initial, submit, loading, onSubmit }: OfficeFormProps) {
-  const form = useForm<OfficeDraft>({ initialValues: initial, validate: schemaResolver(OfficeDraft, { sync: true }) })
-  const tenths = (field: 'hoursPerDay' | 'hoursPerCredit') => ({
-    value: form.values[field] / 10,
-    error: form.errors[field],
-    onChange: (hours: string | number) => form.setFieldValue(field, Math.round(Number(hours) * 10)),
+  const form = useForm<OfficeValues>({
+    initialValues: valuesOf(initial),
+    validate: (values) => {
+      const read = readValues(values)
+      return 'errors' in read ? read.errors : {}
+    },
+  })
+  const send = form.onSubmit((values) => {
+    const read = readValues(values)
+    if ('draft' in read) onSubmit(read.draft)
   })
   return (
-    <form onSubmit={form.onSubmit((values) => onSubmit(OfficeDraft.parse(values)))} noValidate>
+    <form onSubmit={send} noValidate>
       <Stack>
         <SimpleGrid cols={2}>
           <TextInput label="县（市、区）" placeholder="例如 青川县" required {...form.getInputProps('countyName')} data-autofocus />
@@ -36,7 +42,8 @@ export function OfficeForm({ initial, submit, loading, onSubmit }: OfficeFormPro
             max={24}
             step={0.5}
             decimalScale={1}
-            {...tenths('hoursPerDay')}
+            required
+            {...form.getInputProps('hoursPerDay')}
           />
           <NumberInput
             label="多少学时折合 1 学分"
@@ -44,7 +51,8 @@ export function OfficeForm({ initial, submit, loading, onSubmit }: OfficeFormPro
             min={0.1}
             max={100}
             decimalScale={1}
-            {...tenths('hoursPerCredit')}
+            required
+            {...form.getInputProps('hoursPerCredit')}
           />
         </SimpleGrid>
         <TextInput
