@@ -15,7 +15,8 @@ export function OverviewPage() {
   const year = Number(today.slice(0, 4))
   const schools = useQuery(api.schools.list.queryOptions({ input: one, select: ({ total }) => total }))
   const teachers = useQuery(api.teachers.list.queryOptions({ input: one, select: ({ total }) => total }))
-  const programs = useQuery(api.programs.list.queryOptions({ input: { ...one, year }, select: ({ total }) => total }))
+  const planned = useQuery(api.programs.list.queryOptions({ input: { ...one, year }, select: ({ total }) => total }))
+  const programs = useQuery(api.programs.list.queryOptions({ input: one, select: ({ total }) => total }))
   const cohorts = useQuery(api.cohorts.list.queryOptions({ input: one, select: ({ total }) => total }))
   const ofYear = useQuery(api.cohorts.list.queryOptions({ input: { ...one, year }, select: ({ total }) => total }))
   const unfinished = useQuery(api.cohorts.list.queryOptions({ input: { ...one, state: 'locked' }, select: ({ total }) => total }))
@@ -37,7 +38,7 @@ export function OverviewPage() {
       <Stack gap="sm">
         <Title order={2}>{year} 年</Title>
         <SimpleGrid cols={4}>
-          <CountCard label="计划项目" count={programs.data} unit="项" to="/programs" search={{ year }} />
+          <CountCard label="计划项目" count={planned.data} unit="项" to="/programs" search={{ year }} />
           <CountCard label="今年的班次" count={ofYear.data} unit="个" to="/cohorts" search={{ year }} />
           <CountCard label="名单已锁定、等待结业" count={unfinished.data} unit="个" to="/cohorts" search={{ state: 'locked' }} />
           <CountCard
@@ -61,7 +62,7 @@ export function OverviewPage() {
             to="/shortages"
           />
           <CountCard label="登记的证书" count={certificates.data} unit="张" to="/certificates" />
-          <CountCard label="在册教师" count={teachers.data} unit="人" to="/teachers" />
+          <CountCard label="登记的教师" count={teachers.data} unit="人" to="/teachers" />
           <CountCard label="学校" count={schools.data} unit="所" to="/schools" />
         </SimpleGrid>
       </Stack>
