@@ -3,7 +3,10 @@ import { MutationCache, QueryClient } from '@tanstack/react-query'
 import { messageOf } from './messages.ts'
 import { WorkCancelled } from './work-cancelled.ts'
 
-/** Everything is on this machine: no network to wait for, and after any mutation all that is shown is asked for again. */
+/**
+ * Everything is on this machine: no network to wait for, and after any mutation all that is shown is asked for again, also after one that
+ * was refused: what is shown may be what it was refused for.
+ */
 export const queryClient: QueryClient = new QueryClient({
   defaultOptions: {
     queries: { networkMode: 'always', retry: false, staleTime: 5_000, refetchOnWindowFocus: false },
@@ -12,6 +15,7 @@ export const queryClient: QueryClient = new QueryClient({
   mutationCache: new MutationCache({
     onSuccess: () => queryClient.invalidateQueries(),
     onError: (error) => {
+      void queryClient.invalidateQueries()
       if (error instanceof WorkCancelled) notifications.show({ color: 'gray', message: '已取消。' })
       else notifications.show({ color: 'red', title: '没有完成', message: messageOf(error), autoClose: 10_000 })
     },
