@@ -34,7 +34,7 @@ export function CellGrid<Line extends GridLine>(props: CellGridProps<Line>) {
   const [wanted, setWanted] = useState<CellPlace>({ row: 0, column: 0 })
   const at = { row: Math.min(wanted.row, lines.length - 1), column: Math.min(wanted.column, columns.length - 1) }
   const moveTo = (place: CellPlace) => {
-    if ((place.row === at.row && place.column === at.column) || (onLeave && !onLeave(at))) return
+    if (onLeave && !onLeave(at)) return // also where there is nowhere to go: Enter finishes the last cell
     setWanted(place)
     if (scroller.current) bringIntoView(scroller.current, place)
   }
