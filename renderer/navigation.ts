@@ -2,6 +2,7 @@ import {
   IconBuildingCommunity,
   IconCalendarEvent,
   IconCertificate,
+  IconClipboardList,
   IconClipboardX,
   IconFileExport,
   IconFileImport,
@@ -57,6 +58,12 @@ export const navigation: readonly { label: string; items: readonly NavigationIte
       { to: '/batches', label: '导入批次', icon: IconHistory },
     ],
   },
-  { label: '上报', items: [{ to: '/reports', label: '报表导出', icon: IconFileExport }] },
+  {
+    label: '上报',
+    items: [
+      { to: '/reports', label: '报表导出', icon: IconFileExport },
+      { to: '/exports', label: '导出登记', icon: IconClipboardList },
+    ],
+  },
   { label: '系统', items: [{ to: '/settings', label: '设置', icon: IconSettings }] },
 ]

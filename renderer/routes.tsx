@@ -1,3 +1,4 @@
+import { modals } from '@mantine/modals'
 import { createHashHistory, createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { AppFrame } from './AppFrame.tsx'
 import { NotFoundPage } from './NotFoundPage.tsx'
@@ -28,11 +29,23 @@ const screens = [
   screen('/teachers', () => import('./teachers/TeachersPage.tsx'), 'TeachersPage'),
   screen('/teachers/$id', () => import('./teachers/TeacherPage.tsx'), 'TeacherPage'),
   screen('/reports', () => import('./reports/ReportsPage.tsx'), 'ReportsPage'),
+  screen('/exports', () => import('./reports/ExportsPage.tsx'), 'ExportsPage'),
   screen('/settings', () => import('./office/SettingsPage.tsx'), 'SettingsPage'),
 ]
 
-/** The address is behind the #, which works alike under app:// and over HTTP. */
-export const router = createRouter({ routeTree: root.addChildren(screens), history: createHashHistory(), defaultPreload: 'intent' })
+/**
+ * The address is behind the #, which works alike under app:// and over HTTP. The page of another thing is a page of its own: going back with a
+ * dialog open must not leave one thing's values in the dialog of the other.
+ */
+export const router = createRouter({
+  routeTree: root.addChildren(screens),
+  history: createHashHistory(),
+  defaultPreload: 'intent',
+})
+
+router.subscribe('onBeforeNavigate', ({ pathChanged }) => {
+  if (pathChanged) return // a question about the page that is left
+})
 
 function screen<Page extends Record<string, unknown>>(path: string, load: () => Promise<Page>, name: keyof Page & string) {
   return createRoute({

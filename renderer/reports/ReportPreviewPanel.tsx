@@ -1,68 +1,53 @@
-import { Alert, Box, List, Paper, Stack, Table, Text } from '@mantine/core'
-import type { LeftOut, ReportPreview } from '../../shared/reports/model.ts'
+import { Alert, Paper, Stack, Tabs } from '@mantine/core'
+import type { ReportEntry } from '../../shared/reports/catalogue.ts'
+import type { ReportPreview } from '../../shared/reports/model.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
+import { GapList, LeftOutList } from './CheckLists.tsx'
+import { PreviewTable } from './PreviewTable.tsx'
 
-/** What would be written and who would not be in it. */
-export function ReportPreviewPanel({ preview }: { preview: ReportPreview }) {
-  const { title, columns, rows, total, leftOut, notes } = preview
+const numberNotes = {
+  none: undefined,
+  optional: '证件号和手机号已遮盖；确有需要时勾选“完整号码”并写明理由。',
+  needed: '这个格式要求完整的证件号：预览里已遮盖，导出的文件里是完整的。每次导出都会登记。',
+} as const
+
+/** What would be written, what is missing in it, and who would not be in it. */
+export function ReportPreviewPanel({ preview, numbers }: { preview: ReportPreview; numbers: ReportEntry['numbers'] }) {
+  const { sheets, total, leftOut, gaps, notes } = preview
+  const numberNote = total > 0 ? numberNotes[numbers] : undefined
   return (
     <Stack>
       {leftOut.length > 0 && <LeftOutList people={leftOut} />}
-      {notes.map((note) => (
-        <Alert key={note} color="qing" variant="light">
+      {gaps.length > 0 && <GapList gaps={gaps} />}
+      {[...notes, ...(numberNote ? [numberNote] : [])].map((note) => (
+        <Alert key={note} color="qing" variant="light" py="xs">
           {note}
         </Alert>
       ))}
       <Paper withBorder p="md">
-        <Text fw={600} ta="center">
-          {title}
-        </Text>
-        {total === 0 ? (
-          <EmptyState title="没有可以导出的行" />
-        ) : (
-          <>
-            <Box style={{ overflowX: 'auto' }} mt="sm">
-              <Table withTableBorder withColumnBorders fz="xs" miw={columns.length * 90}>
-                <Table.Thead>
-                  <Table.Tr>
-                    {columns.map(({ header }) => (
-                      <Table.Th key={header}>{header}</Table.Th>
-                    ))}
-                  </Table.Tr>
-                </Table.Thead>
-                <Table.Tbody>
-                  {rows.map((row) => (
-                    <Table.Tr key={row.join('\u0000')}>
-                      {columns.map(({ header, kind }, column) => (
-                        <Table.Td key={header} ta={kind === 'text' ? 'left' : 'right'}>
-                          {row[column]}
-                        </Table.Td>
-                      ))}
-                    </Table.Tr>
-                  ))}
-                </Table.Tbody>
-              </Table>
-            </Box>
-            <Text fz="xs" c="dimmed" mt="xs">
-              {total > rows.length ? `上面是前 ${rows.length} 行，共 ${total} 行。` : `共 ${total} 行。`}
-            </Text>
-          </>
-        )}
+        {total === 0 ? <EmptyState title="没有可以导出的行" /> : <Sheets sheets={sheets} />}
       </Paper>
     </Stack>
   )
 }
 
-function LeftOutList({ people }: { people: readonly LeftOut[] }) {
+function Sheets({ sheets }: { sheets: ReportPreview['sheets'] }) {
+  const [first] = sheets
+  if (sheets.length === 1 && first) return <PreviewTable sheet={first} />
   return (
-    <Alert color="yellow" variant="light" title={`有 ${people.length} 人没有列入`}>
-      <List fz="sm" mah={160} style={{ overflowY: 'auto' }}>
-        {people.map(({ name, schoolName, why }) => (
-          <List.Item key={`${name}${schoolName}${why}`}>
-            {name}（{schoolName ?? '无学校'}）：{why}
-          </List.Item>
+    <Tabs defaultValue={first?.name ?? ''}>
+      <Tabs.List mb="sm">
+        {sheets.map(({ name }) => (
+          <Tabs.Tab key={name} value={name}>
+            {name}
+          </Tabs.Tab>
         ))}
-      </List>
-    </Alert>
+      </Tabs.List>
+      {sheets.map((sheet) => (
+        <Tabs.Panel key={sheet.name} value={sheet.name}>
+          <PreviewTable sheet={sheet} />
+        </Tabs.Panel>
+      ))}
+    </Tabs>
   )
 }

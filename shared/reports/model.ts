@@ -1,22 +1,43 @@
 import * as z from 'zod'
 
 /** What has to be said before a report can be written. */
-export const ReportParameter = z.enum(['cohort', 'year', 'school', 'fractions'])
+export const ReportParameter = z.enum([
+  'cohort',
+  'year',
+  'yearOrCycle',
+  'school',
+  'teacherOrSchool',
+  'fractions',
+  'trainingDays',
+  'excellentFrom',
+])
 export type ReportParameter = z.infer<typeof ReportParameter>
 
 /** What a stricter system takes only whole: leave such people out, or round down. Both are named before anything is written. */
 export const Fractions = z.enum(['leave-out', 'round-down'])
 export type Fractions = z.infer<typeof Fractions>
 
+/** Some provinces read the first and last day of a training beside the national columns. */
+export const TrainingDays = z.enum(['without', 'with'])
+export type TrainingDays = z.infer<typeof TrainingDays>
+
 export const ReportId = z.enum(['cohort-roster', 'national-hours', 'shortages', 'base-activities'])
 export type ReportId = z.infer<typeof ReportId>
 
+/** 'notice' is the twin for public notice: school and name, and nothing else of a person. */
+export const Edition = z.enum(['office', 'notice'])
+export type Edition = z.infer<typeof Edition>
+
+/** `excellentFrom` in tenths of a point. */
 export const ReportRequest = z.object({
   id: ReportId,
   cohortId: z.int().optional(),
   year: z.int().min(1990).max(2200).optional(),
   schoolId: z.int().optional(),
+  teacherId: z.int().optional(),
   fractions: Fractions.default('leave-out'),
+  trainingDays: TrainingDays.default('without'),
+  excellentFrom: z.int().min(0).max(1000).optional(),
 })
 export type ReportRequest = z.infer<typeof ReportRequest>
 
@@ -24,13 +45,26 @@ export type ReportRequest = z.infer<typeof ReportRequest>
 export const LeftOut = z.object({ name: z.string(), schoolName: z.string().nullable(), why: z.string() })
 export type LeftOut = z.infer<typeof LeftOut>
 
-/** What would be written: the first rows as text, how many there are in all, and who is left out. `notes` are said to the clerk, not written. */
-export const ReportPreview = z.object({
+/** A column that the receiver requires (*) and that is blank in so many rows; `names` are whose, where it is not everybody's. */
+export const Gap = z.object({ column: z.string(), blank: z.int(), names: z.array(z.string()) })
+export type Gap = z.infer<typeof Gap>
+
+/** The first rows of one sheet as text, numbers of people masked, and how many rows there are in all. */
+export const SheetPreview = z.object({
+  name: z.string(),
   title: z.string(),
   columns: z.array(z.object({ header: z.string(), kind: z.enum(['text', 'integer', 'hours', 'date']) })),
   rows: z.array(z.array(z.string())),
   total: z.int(),
+})
+export type SheetPreview = z.infer<typeof SheetPreview>
+
+/** What would be written, who is left out, and what is missing. `total` counts the rows of all sheets; `notes` are said to the clerk, not written. */
+export const ReportPreview = z.object({
+  sheets: z.array(SheetPreview),
+  total: z.int(),
   leftOut: z.array(LeftOut),
+  gaps: z.array(Gap),
   notes: z.array(z.string()),
 })
 export type ReportPreview = z.infer<typeof ReportPreview>

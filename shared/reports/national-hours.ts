@@ -1,4 +1,5 @@
-import type { Fractions, LeftOut } from './model.ts'
+import type { Fractions, LeftOut, TrainingDays } from './model.ts'
+import { codeOfDocument } from './national-codes.ts'
 
 /** The columns of 国内培训 in the national teachers' system, as it reads them; * stands for what it requires. */
 export const nationalHoursHeaders = [
@@ -13,62 +14,73 @@ export const nationalHoursHeaders = [
   '培训获得学时*',
   '培训获得学分',
 ] as const
+const dayHeaders = ['培训开始日期', '培训结束日期'] as const
+const numberHeaders: ReadonlySet<string> = new Set(['培训获得学时*', '培训获得学分'])
+const mostHours = 99_999
 
-/** Our words for identity documents as the national system codes them. */
-const documentCodes: Readonly<Record<string, string>> = {
-  居民身份证: '1-居民身份证',
-  台湾居民来往大陆通行证: '8-台湾居民来往大陆通行证',
-  外国人永久居留身份证: '9-境外永久居住证',
-  护照: 'A-护照',
+/** The columns as a sheet has them; the variant of some provinces goes on with the days of the training. */
+export function nationalHoursColumns(trainingDays: TrainingDays) {
+  return [...nationalHoursHeaders, ...(trainingDays === 'with' ? dayHeaders : [])].map((header) => ({
+    header,
+    width: header.length * 2 + 6,
+    kind: numberHeaders.has(header) ? ('integer' as const) : ('text' as const),
+    ...(header === '教师身份证号*' ? { hides: 'idNumber' as const } : {}),
+  }))
 }
-const otherDocument = 'Z-其他'
 
 /** Someone who passed. Hours in tenths. */
 export type Passed = { name: string; schoolName: string | null; idType: string; idNumber: string | null; hours: number }
-export type TrainingFacts = { year: number; level: string; programName: string; organizer: string; mode: string; hoursPerCredit: number }
+export type TrainingFacts = {
+  year: number
+  level: string
+  programName: string
+  organizer: string
+  mode: string
+  hoursPerCredit: number
+  startDate: string
+  endDate: string
+}
 type Row = (string | number | null)[]
+type Wishes = { fractions: Fractions; trainingDays: TrainingDays }
 
 /**
  * Fills the national layout. It takes whole hours and credits only, so fractions are left out or rounded down as asked, by name; credits
- * may be blank there and are, where they do not come out whole.
+ * may be blank there and are, where they do not come out whole. `people` are those of the rows.
  */
-export function fillNationalHours(
-  people: readonly Passed[],
+export function fillNationalHours<Person extends Passed>(
+  passed: readonly Person[],
   training: TrainingFacts,
-  fractions: Fractions,
-): { rows: Row[]; leftOut: LeftOut[]; notes: string[] } {
+  { fractions, trainingDays }: Wishes,
+): { rows: Row[]; people: Person[]; leftOut: LeftOut[]; notes: string[] } {
   const rows: Row[] = []
+  const people: Person[] = []
   const leftOut: LeftOut[] = []
   const rounded: string[] = []
-  for (const person of people) {
+  const days = trainingDays === 'with' ? [training.startDate, training.endDate] : []
+  for (const person of passed) {
     const { name, schoolName, idNumber, hours } = person
-    const isFraction = hours % 10 !== 0
-    if (!idNumber) leftOut.push({ name, schoolName, why: '没有证件号码，全国系统不收' })
-    else if (isFraction && (fractions === 'leave-out' || hours < 10))
-      leftOut.push({ name, schoolName, why: `学时 ${hours / 10} 不是整数，全国系统只收整数` })
+    const why = whyLeftOut(person, fractions)
+    if (why !== undefined || !idNumber) leftOut.push({ name, schoolName, why: why ?? '没有证件号码，全国系统不收' })
     else {
-      if (isFraction) rounded.push(`${name} ${hours / 10} → ${Math.floor(hours / 10)}`)
-      rows.push(nationalRow(person, idNumber, training))
+      if (hours % 10 !== 0) rounded.push(`${name} ${hours / 10} → ${Math.floor(hours / 10)}`)
+      people.push(person)
+      rows.push([...nationalRow(person, idNumber, training), ...days])
     }
   }
-  return { rows, leftOut, notes: rounded.length > 0 ? [`学时取整 ${rounded.length} 人：${rounded.join('，')}`] : [] }
+  return { rows, people, leftOut, notes: rounded.length > 0 ? [`学时取整 ${rounded.length} 人：${rounded.join('，')}`] : [] }
+}
+
+function whyLeftOut({ idNumber, hours }: Passed, fractions: Fractions): string | undefined {
+  if (!idNumber) return '没有证件号码，全国系统不收'
+  if (hours > mostHours * 10) return `学时 ${hours / 10} 超过全国系统的上限 ${mostHours}`
+  const isFraction = hours % 10 !== 0
+  return isFraction && (fractions === 'leave-out' || hours < 10) ? `学时 ${hours / 10} 不是整数，全国系统只收整数` : undefined
 }
 
 function nationalRow({ name, idType, hours }: Passed, idNumber: string, training: TrainingFacts): Row {
   const { year, level, programName, organizer, mode, hoursPerCredit } = training
   const wholeHours = Math.floor(hours / 10)
   const credits = (wholeHours * 10) / hoursPerCredit
-  const document = documentCodes[idType] ?? otherDocument
-  return [
-    name,
-    document,
-    idNumber,
-    String(year),
-    level,
-    programName,
-    organizer,
-    mode,
-    wholeHours,
-    Number.isInteger(credits) ? credits : null,
-  ]
+  const wholeCredits = Number.isInteger(credits) ? credits : null
+  return [name, codeOfDocument(idType), idNumber, String(year), level, programName, organizer, mode, wholeHours, wholeCredits]
 }

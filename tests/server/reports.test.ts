@@ -1,18 +1,10 @@
 import { expect, test } from 'vitest'
 import { createRow } from '../../electron/server/db/write.ts'
-import { readWorkbook } from '../../electron/server/lib/read-workbook.ts'
-import { emptyCell } from '../../shared/exchange/sheet.ts'
 import { addCompletedCohort } from '../support/completed-cohort.ts'
 import { openOffice } from '../support/office.ts'
 import { addSchool, addTeachers } from '../support/people.ts'
 import { codeOf } from '../support/refusal.ts'
-
-async function cellsOf(file: File) {
-  const reading = await readWorkbook(file)
-  if (!('sheets' in reading)) throw new Error(`cellsOf: ${reading.sentence}`)
-  return reading.sheets.flatMap((sheet) => sheet.rows.map((row) => Array.from(row.cells, (cell) => cell ?? emptyCell)))
-}
-const textsOf = async (file: File) => (await cellsOf(file)).map((cells) => cells.map((cell) => cell.text))
+import { cellsOf, textsOf } from '../support/reports.ts'
 
 const trainees = [
   { name: '赵建国', school: '第一中学' },

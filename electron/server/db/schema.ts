@@ -1,6 +1,8 @@
 import type { Generated } from 'kysely'
 import type { CohortLevel, CohortMode } from '../../../shared/cohorts/model.ts'
 import type { HoursCategory } from '../../../shared/hours/categories.ts'
+import type { ExportedNumbers } from '../../../shared/reports/exports.ts'
+import type { ReportId } from '../../../shared/reports/model.ts'
 
 /** The tables as SQL sees them; columns carry the names of the model, so nothing is mapped between. Hours and points are integer tenths. */
 export type Schema = {
@@ -25,6 +27,7 @@ export type Schema = {
   activityEntry: ActivityEntryTable
   numberCounter: { scope: string; last: number }
   certificate: CertificateTable
+  exportEntry: ExportEntryTable
 }
 
 type OfficeTable = {
@@ -232,4 +235,18 @@ type CertificateTable = {
   state: 'issued' | 'void'
   voidedAt: string | null
   voidReason: string | null
+}
+
+type ExportEntryTable = {
+  id: Generated<number>
+  at: string
+  actor: string
+  reportId: ReportId
+  label: string
+  parameters: string
+  fileName: string
+  rowCount: number
+  people: number
+  numbers: ExportedNumbers
+  reason: string | null
 }

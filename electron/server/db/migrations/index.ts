@@ -4,6 +4,7 @@ import * as registry from './0020-registry.ts'
 import * as training from './0030-training.ts'
 import * as ledgers from './0040-ledgers.ts'
 import * as certificates from './0050-certificates.ts'
+import * as exports from './0070-exports.ts'
 
 export type Migration = { version: number; up: (sqlite: Sqlite) => void }
 
@@ -14,4 +15,5 @@ export const migrations: readonly Migration[] = [
   { version: 30, up: training.up },
   { version: 40, up: ledgers.up },
   { version: 50, up: certificates.up },
+  { version: 70, up: exports.up },
 ]

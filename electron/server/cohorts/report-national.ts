@@ -1,0 +1,44 @@
+import type { ReportRequest } from '../../../shared/reports/model.ts'
+import { fillNationalHours, nationalHoursColumns } from '../../../shared/reports/national-hours.ts'
+import type { Store } from '../db/open.ts'
+import { officeOrThrow } from '../lib/office.ts'
+import { subtitleOf } from '../lib/report-layout.ts'
+import type { ReportBook } from '../lib/report-sheet.ts'
+import { listTrainees, peopleOf } from './report-trainees.ts'
+import { findCohort } from './store.ts'
+
+type Refusal = 'NOT_FOUND' | 'PARAMETER_MISSING' | 'COHORT_NOT_COMPLETED'
+
+/** Who passed a completed cohort, in the layout of the national teachers' system (国内培训). */
+export async function reportNationalHours(store: Store, request: ReportRequest): Promise<ReportBook | Refusal> {
+  const { cohortId, fractions, trainingDays } = request
+  if (cohortId === undefined) return 'PARAMETER_MISSING'
+  const cohort = await findCohort(store, cohortId)
+  if (!cohort) return 'NOT_FOUND'
+  if (cohort.state !== 'completed') return 'COHORT_NOT_COMPLETED'
+  const office = await officeOrThrow(store)
+  const people = await listTrainees(store, cohortId)
+  const passed = people.filter(({ result }) => result === '合格').map((person) => ({ ...person, hours: person.earnedHours ?? 0 }))
+  const failed = people
+    .filter(({ result }) => result !== '合格')
+    .map(({ name, schoolName }) => ({ name, schoolName, why: '结果不合格，没有学时' }))
+  const { level, programName, organizer, mode, startDate, endDate } = cohort
+  const { hoursPerCredit } = office
+  const training = { year: Number(endDate.slice(0, 4)), level, programName, organizer, mode, hoursPerCredit, startDate, endDate }
+  const filled = fillNationalHours(passed, training, { fractions, trainingDays })
+  return {
+    look: 'table',
+    fileName: `国内培训_${cohort.name}`,
+    sheets: [
+      {
+        title: `国内培训：${cohort.name}`,
+        subtitle: subtitleOf(store, office),
+        columns: nationalHoursColumns(trainingDays),
+        rows: filled.rows,
+      },
+    ],
+    people: peopleOf(filled.people),
+    leftOut: [...filled.leftOut, ...failed],
+    notes: filled.notes,
+  }
+}

@@ -1,0 +1,61 @@
+import type { CellStyle, WriteSheet } from 'hucre/xlsx'
+import type { ReportColumn, ReportValue } from './write-workbook.ts'
+
+/** What a sheet is printed on: A4 landscape unless it says otherwise. */
+export type Paper = { orientation?: 'landscape' | 'portrait'; paper?: 'a4' | 'a3' }
+
+const font = { name: '宋体', size: 11 }
+const thin = { style: 'thin' } as const
+const border: NonNullable<CellStyle['border']> = { top: thin, right: thin, bottom: thin, left: thin }
+export const titleStyle: CellStyle = { font: { name: '黑体', size: 18 }, alignment: { horizontal: 'center', vertical: 'center' } }
+export const signatureStyle: CellStyle = { font, alignment: { horizontal: 'left', vertical: 'center' } }
+
+export function headerStyle(look: 'bordered' | 'plain'): CellStyle {
+  const alignment = { horizontal: 'center', vertical: 'center', wrapText: true } as const
+  return { font: { ...font, bold: true }, alignment, numFmt: '@', ...(look === 'bordered' ? { border } : {}) }
+}
+
+export function subtitleStyle(horizontal: 'left' | 'right'): CellStyle {
+  return { font, alignment: { horizontal, vertical: 'center' } }
+}
+
+export function cellStyle({ kind, align }: ReportColumn, look: 'bordered' | 'plain'): CellStyle {
+  const numFmt = kind === 'integer' ? '0' : kind === 'hours' ? 'General' : '@'
+  const horizontal = align ?? (kind === 'text' ? 'left' : 'center')
+  return {
+    font,
+    numFmt,
+    alignment: { horizontal, vertical: 'center', wrapText: kind === 'text' },
+    ...(look === 'bordered' ? { border } : {}),
+  }
+}
+
+/** Height in points that shows every wrapped line; spreadsheets do not fit rows by themselves when they print. */
+export function rowHeight(values: readonly ReportValue[], columns: readonly ReportColumn[]): number {
+  const lines = columns.map(({ width, kind }, column) => (kind === 'text' ? countLines(String(values[column] ?? ''), width - 1) : 1))
+  return Math.max(18, 4 + 14 * Math.max(...lines))
+}
+
+/** Lines of a wrapped text in a column of so many half widths; a Chinese character is never split, so an odd half is of no use. */
+function countLines(text: string, width: number): number {
+  const usable = Math.max(2, width - (width % 2))
+  return text.split('\n').reduce((lines, line) => lines + Math.max(1, Math.ceil(halfWidths(line) / usable)), 0)
+}
+
+/** A Chinese character takes two half widths. */
+function halfWidths(text: string): number {
+  return [...text].reduce((total, char) => total + (char > '\u2e7f' || /[‘-”…—×]/.test(char) ? 2 : 1), 0)
+}
+
+export function pageSetup({ orientation = 'landscape', paper = 'a4' }: Paper, headerRow: number): NonNullable<WriteSheet['pageSetup']> {
+  return {
+    paperSize: paper,
+    orientation,
+    fitToPage: true,
+    fitToWidth: 1,
+    fitToHeight: 0,
+    printTitlesRow: `$1:$${headerRow + 1}`,
+    horizontalCentered: true,
+    margins: { top: 0.6, bottom: 0.6, left: 0.5, right: 0.5, header: 0.3, footer: 0.3 },
+  }
+}
