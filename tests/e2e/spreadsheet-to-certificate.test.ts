@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type App, startApp } from '../support/app.ts'
 import { stopAtFirstFailure } from '../support/one-after-another.ts'
+import { certificateSteps } from './steps/certificates.ts'
 import { enrollmentSteps } from './steps/cohort.ts'
+import { completionSteps } from './steps/completion.ts'
+import { hoursSteps } from './steps/hours.ts'
 import { planSteps } from './steps/plan.ts'
 import { registrySteps } from './steps/registry.ts'
 
@@ -32,6 +35,9 @@ test('the office is set up, for the cycle from 2025 and with two bases to reach'
 registrySteps(theApp)
 planSteps(theApp)
 enrollmentSteps(theApp)
+completionSteps(theApp)
+hoursSteps(theApp)
+certificateSteps(theApp)
 
 test('not one error was reported by the window on the way', () => {
   expect(app.mistakes).toEqual([])

@@ -48,3 +48,25 @@ test('a click beside a dialog does not throw away what was typed into it', async
   await page.getByRole('button', { name: '取消' }).click()
   await name.waitFor({ state: 'detached' })
 })
+
+test('a dialog goes with the page it belongs to', async () => {
+  const { page } = app
+  for (const name of ['第一中学', '第二中学']) {
+    await page.getByRole('button', { name: '添加学校' }).click()
+    await page.getByRole('dialog').getByLabel('学校名称').fill(name)
+    await page.getByRole('button', { name: '保存' }).click()
+    await page.getByRole('cell', { name }).waitFor()
+  }
+  const visit = (id: number) => page.evaluate((hash) => location.assign(hash), `#/schools/${id}`)
+  for (const button of ['修改', '删除']) {
+    await visit(1)
+    await page.getByRole('heading', { name: '第一中学' }).waitFor()
+    await visit(2)
+    await page.getByRole('heading', { name: '第二中学' }).waitFor()
+    await page.getByRole('button', { name: button, exact: true }).click()
+    await page.getByRole('dialog').waitFor()
+    await page.goBack()
+    await page.getByRole('heading', { name: '第一中学' }).waitFor()
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+  }
+})
