@@ -41,10 +41,11 @@ export const router = createRouter({
   routeTree: root.addChildren(screens),
   history: createHashHistory(),
   defaultPreload: 'intent',
+  defaultRemountDeps: ({ params }) => params,
 })
 
 router.subscribe('onBeforeNavigate', ({ pathChanged }) => {
-  if (pathChanged) return // a question about the page that is left
+  if (pathChanged) modals.closeAll() // a question about the page that is left
 })
 
 function screen<Page extends Record<string, unknown>>(path: string, load: () => Promise<Page>, name: keyof Page & string) {
