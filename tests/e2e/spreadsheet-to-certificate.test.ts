@@ -1,12 +1,15 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type App, startApp } from '../support/app.ts'
 import { stopAtFirstFailure } from '../support/one-after-another.ts'
+import { activitySteps } from './steps/activities.ts'
+import { auditSteps } from './steps/audit.ts'
 import { certificateSteps } from './steps/certificates.ts'
 import { enrollmentSteps } from './steps/cohort.ts'
 import { completionSteps } from './steps/completion.ts'
 import { hoursSteps } from './steps/hours.ts'
 import { planSteps } from './steps/plan.ts'
 import { registrySteps } from './steps/registry.ts'
+import { reportSteps } from './steps/reports.ts'
 
 /** The whole main job of an office, in the order of its year: each test begins where the one before it ended. */
 let app: App
@@ -38,6 +41,9 @@ enrollmentSteps(theApp)
 completionSteps(theApp)
 hoursSteps(theApp)
 certificateSteps(theApp)
+activitySteps(theApp)
+reportSteps(theApp)
+auditSteps(theApp)
 
 test('not one error was reported by the window on the way', () => {
   expect(app.mistakes).toEqual([])
