@@ -6,7 +6,9 @@ import 'mantine-datatable/styles.layer.css'
 import '../shared/zod-in-chinese.ts'
 import './styles.css'
 import { App } from './App.tsx'
+import { takeDoubleClicksAsOne } from './ui/one-click.ts'
 
 const root = document.getElementById('root')
 if (!root) throw new Error('main: index.html has no #root')
+takeDoubleClicksAsOne(document)
 createRoot(root).render(<App />)
