@@ -3,18 +3,11 @@ import { useForm } from '@mantine/form'
 import { IconTrash } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
 import type { Cohort } from '../../shared/cohorts/model.ts'
-import { findWeightProblem } from '../../shared/cohorts/result.ts'
-import { findRepeatedName } from '../../shared/cohorts/scheme.ts'
 import type { Sheet } from '../../shared/cohorts/sheet.ts'
 import { api } from '../api/client.ts'
 import { askReason } from '../ui/ask-reason.tsx'
 import { notifyDone } from '../ui/notify-done.ts'
-
-type Line = { key: string; id?: number; name: string; weight: number | string }
-type Values = { lines: Line[]; passMark: number | string }
-
-let lastKey = 0
-const blankLine = (name: string, weight: number | string): Line => ({ key: `new-${++lastKey}`, name, weight })
+import { blankLine, readScheme, restOf, type SchemeValues, valuesOf } from './scheme-form.ts'
 
 /** The scheme of a cohort: components that weigh 100 % together, or none. Taking out a component that has scores needs a reason. */
 export function SchemeDialog({ cohort, sheet, onClose }: { cohort: Cohort; sheet: Sheet; onClose: () => void }) {
@@ -27,19 +20,21 @@ export function SchemeDialog({ cohort, sheet, onClose }: { cohort: Cohort; sheet
       },
     }),
   )
-  const form = useForm<Values>({ initialValues: { lines: firstLines(components), passMark: cohort.passMark / 10 } })
-  const { lines, passMark } = form.values
-  const drafts = lines.map(({ id, name, weight }) => ({ ...(id !== undefined && { id }), name: name.trim(), weight: Number(weight) || 0 }))
-  const problem = problemOf(drafts)
+  const form = useForm<SchemeValues>({ initialValues: valuesOf(components, cohort.passMark) })
+  const { lines } = form.values
+  const read = readScheme(form.values)
+  const problem = 'problem' in read ? read.problem : null
   const save = async () => {
+    if ('problem' in read) return
+    const { scheme } = read
     const removed = components.filter(
-      ({ id }, i) => !drafts.some((draft) => draft.id === id) && trainees.some(({ points }) => points[i] !== null),
+      ({ id }, i) => !scheme.components.some((draft) => draft.id === id) && trainees.some(({ points }) => points[i] !== null),
     )
     const names = removed.map(({ name }) => name).join('、')
     const message = `考核项 ${names} 已有成绩，删除以后这些成绩也一起删除。`
     const reason = removed.length > 0 ? await askReason({ title: '删除考核项', message, confirm: '删除', danger: true }) : undefined
     if (removed.length > 0 && !reason) return
-    setScheme.mutate({ cohortId: cohort.id, scheme: { components: drafts, passMark: Math.round(Number(passMark) * 10) }, reason })
+    setScheme.mutate({ cohortId: cohort.id, scheme, reason })
   }
   return (
     <Modal opened onClose={onClose} title="成绩方案" size="md">
@@ -47,7 +42,7 @@ export function SchemeDialog({ cohort, sheet, onClose }: { cohort: Cohort; sheet
         noValidate
         onSubmit={(event) => {
           event.preventDefault()
-          if (!problem) void save()
+          void save()
         }}
       >
         <Stack>
@@ -73,7 +68,7 @@ export function SchemeDialog({ cohort, sheet, onClose }: { cohort: Cohort; sheet
             <Button
               variant="default"
               disabled={lines.length >= 10}
-              onClick={() => form.insertListItem('lines', blankLine('', restOf(drafts)))}
+              onClick={() => form.insertListItem('lines', blankLine('', restOf(lines)))}
             >
               添加一项
             </Button>
@@ -94,25 +89,4 @@ export function SchemeDialog({ cohort, sheet, onClose }: { cohort: Cohort; sheet
       </form>
     </Modal>
   )
-}
-
-/** A cohort without a scheme is offered the usual one. */
-function firstLines(components: Sheet['components']): Line[] {
-  if (components.length === 0) return [blankLine('考试', 70), blankLine('作业', 30)]
-  return components.map((component) => ({ key: String(component.id), ...component }))
-}
-
-type Draft = { name: string; weight: number }
-
-function problemOf(drafts: readonly Draft[]): string | null {
-  if (drafts.some(({ name }) => name === '')) return '请填写每一项的名称'
-  const repeated = findRepeatedName(drafts)
-  if (repeated !== undefined) return `考核项“${repeated}”写了两次`
-  if (drafts.some(({ weight }) => weight < 1)) return '每一项的比重要大于 0'
-  return findWeightProblem(drafts)
-}
-
-function restOf(drafts: readonly Draft[]): number | string {
-  const rest = 100 - drafts.reduce((sum, { weight }) => sum + weight, 0)
-  return rest > 0 ? rest : ''
 }

@@ -8,8 +8,9 @@ import { formatTenths } from '../../shared/hours/format.ts'
 import { api } from '../api/client.ts'
 import { DayInput } from '../ui/DayInput.tsx'
 import { notifyDone } from '../ui/notify-done.ts'
+import { readTenths } from '../ui/read-tenths.ts'
 import { SessionInputs, useUsualHours } from './SessionInputs.tsx'
-import { errorsBy, type SessionValues, tenthsOf } from './session-form.ts'
+import { errorsBy, type SessionValues } from './session-form.ts'
 import { weekdays } from './weekdays.ts'
 
 type SeriesValues = Omit<SessionValues, 'date'> & { from: string | null; to: string | null; weekdays: string[] }
@@ -78,5 +79,5 @@ export function SeriesDialog({ cohort, onClose }: { cohort: Cohort; onClose: () 
 }
 
 function seriesOf({ weekdays: days, hours, ...values }: SeriesValues) {
-  return { ...values, weekdays: days.map(Number), hours: tenthsOf(hours) }
+  return { ...values, weekdays: days.map(Number), hours: readTenths(hours) }
 }

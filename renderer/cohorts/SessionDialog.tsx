@@ -6,8 +6,9 @@ import { type Session, SessionDraft } from '../../shared/cohorts/sessions.ts'
 import { api } from '../api/client.ts'
 import { DayInput } from '../ui/DayInput.tsx'
 import { notifyDone } from '../ui/notify-done.ts'
+import { readTenths } from '../ui/read-tenths.ts'
 import { SessionInputs, useUsualHours } from './SessionInputs.tsx'
-import { errorsBy, type SessionValues, tenthsOf } from './session-form.ts'
+import { errorsBy, type SessionValues } from './session-form.ts'
 
 /** Adds a session, or changes one. */
 export function SessionDialog({ cohort, session, onClose }: { cohort: Cohort; session?: Session; onClose: () => void }) {
@@ -23,10 +24,10 @@ export function SessionDialog({ cohort, session, onClose }: { cohort: Cohort; se
     initialValues: session
       ? { ...session, hours: session.hours / 10 }
       : { date: cohort.startDate, part: '全天', topic: '', hours: usual('全天') },
-    validate: (values) => errorsBy(SessionDraft, { ...values, hours: tenthsOf(values.hours) }),
+    validate: (values) => errorsBy(SessionDraft, { ...values, hours: readTenths(values.hours) }),
   })
   const submit = form.onSubmit((values) => {
-    const draft = SessionDraft.parse({ ...values, hours: tenthsOf(values.hours) })
+    const draft = SessionDraft.parse({ ...values, hours: readTenths(values.hours) })
     if (session) change.mutate({ cohortId, sessionId: session.id, session: draft })
     else add.mutate({ cohortId, session: draft })
   })

@@ -1,5 +1,6 @@
 import { CohortDraft } from '../../shared/cohorts/model.ts'
 import type { CohortSuggestion } from '../../shared/cohorts/suggestion.ts'
+import { readTenths } from '../ui/read-tenths.ts'
 
 /** A cohort as the form shows it: hours and points as people write them, what is not known yet is blank. */
 export type CohortValues = {
@@ -30,14 +31,10 @@ export function valuesOf(cohort: CohortSuggestion): CohortValues {
 /** The draft, or what is wrong with each field. */
 export function readValues(values: CohortValues): { draft: CohortDraft } | { errors: Record<string, string> } {
   const { plannedHours, minimumAttendance, passMark } = values
-  const numbers = { plannedHours: tenths(plannedHours), minimumAttendance: whole(minimumAttendance), passMark: tenths(passMark) }
+  const numbers = { plannedHours: readTenths(plannedHours), minimumAttendance: whole(minimumAttendance), passMark: readTenths(passMark) }
   const parsed = CohortDraft.safeParse({ ...values, ...numbers })
   if (parsed.success) return { draft: parsed.data }
   return { errors: Object.fromEntries(parsed.error.issues.map(({ path, message }) => [String(path[0]), message]).reverse()) }
-}
-
-function tenths(number: number | string): number | undefined {
-  return number === '' ? undefined : Math.round(Number(number) * 10)
 }
 
 function whole(number: number | string): number | undefined {

@@ -4,11 +4,6 @@ import type { SessionPart } from '../../shared/cohorts/sessions.ts'
 /** Hours as people write them; a blank is not known yet. */
 export type SessionValues = { date: string | null; part: SessionPart; topic: string; hours: number | string }
 
-/** Hours in tenths; a blank stays open, so that the model can say it is missing. */
-export function tenthsOf(hours: number | string): number | undefined {
-  return hours === '' ? undefined : Math.round(Number(hours) * 10)
-}
-
 /** The first thing wrong with each field, for the form. */
 export function errorsBy<Schema extends z.ZodType>(schema: Schema, value: unknown): Record<string, string> {
   const parsed = schema.safeParse(value)

@@ -9,7 +9,10 @@ export const ComponentDraft = z.object({
 export type ComponentDraft = z.infer<typeof ComponentDraft>
 
 /** How trainees are assessed: no component means attendance alone. Pass mark in tenths of a point. */
-export const SchemeDraft = z.object({ components: z.array(ComponentDraft).max(10), passMark: z.int().min(0).max(1000) })
+export const SchemeDraft = z.object({
+  components: z.array(ComponentDraft).max(10),
+  passMark: z.int('请填写合格线，0 到 100 分').min(0).max(1000),
+})
 export type SchemeDraft = z.infer<typeof SchemeDraft>
 
 /** The name that two components share, if any. */
