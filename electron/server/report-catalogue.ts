@@ -1,18 +1,42 @@
 import type { ReportId, ReportRequest } from '../../shared/reports/model.ts'
+import { reportActivities } from './activities/report.ts'
 import { reportBaseActivities } from './bases/report.ts'
+import { reportCertificates } from './certificates/report.ts'
 import { reportNationalHours } from './cohorts/report-national.ts'
 import { reportRoster } from './cohorts/report-roster.ts'
+import { reportScores } from './cohorts/report-scores.ts'
+import { reportSignIn } from './cohorts/report-sign-in.ts'
 import type { Store } from './db/open.ts'
 import { reportShortages } from './hours/report.ts'
+import { reportHoursStatement } from './hours/report-statement.ts'
 import type { ReportBook } from './lib/report-sheet.ts'
+import { reportPairings } from './pairings/report.ts'
+import { reportAnnualPlan } from './programs/report.ts'
+import { reportSchools } from './schools/report.ts'
+import { reportNationalTeachers } from './teachers/report-national.ts'
+import { reportTeacherRoster } from './teachers/report-roster.ts'
+import { reportTitles } from './teachers/report-titles.ts'
+import { reportYearSummary } from './year-summary.ts'
 
 /** What keeps a report from being made; a router turns it into the refusal of that name. */
 export type ReportRefusal = 'NOT_FOUND' | 'PARAMETER_MISSING' | 'COHORT_NOT_COMPLETED'
 
-/** One query for each entry of the catalogue; they live with the feature whose data they read. */
+/** One maker for each entry of the catalogue; they live with the feature whose data they read. */
 export const reportMakers: Record<ReportId, (store: Store, request: ReportRequest) => Promise<ReportBook | ReportRefusal>> = {
   'cohort-roster': reportRoster,
-  'national-hours': reportNationalHours,
+  'sign-in': reportSignIn,
+  scores: reportScores,
+  'teacher-roster': reportTeacherRoster,
+  schools: reportSchools,
+  titles: reportTitles,
+  pairings: reportPairings,
+  'hours-statement': reportHoursStatement,
   shortages: reportShortages,
+  certificates: reportCertificates,
+  'annual-plan': reportAnnualPlan,
+  'year-summary': reportYearSummary,
   'base-activities': reportBaseActivities,
+  activities: reportActivities,
+  'national-hours': reportNationalHours,
+  'national-teachers': reportNationalTeachers,
 }

@@ -21,9 +21,21 @@ export type ReportEntry = {
 /** What can be written out, in the order it is offered. */
 export const reportCatalogue: readonly ReportEntry[] = [
   { id: 'cohort-roster', purpose: '班次', label: '班次名册', description: '一个班次的学员名单，含学校、岗位和结果。', parameters: ['cohort'], numbers: 'optional', notice: true },
+  { id: 'sign-in', purpose: '班次', label: '签到表', description: '一个班次的签到表：一人一行，一个课次一栏，打印后签名。', parameters: ['cohort'], numbers: 'none' },
+  { id: 'scores', purpose: '班次', label: '成绩单', description: '已结业班次的成绩单，成绩写优秀、合格、不合格，按平台的导入表样式。', parameters: ['cohort', 'excellentFrom'], numbers: 'needed' },
+  { id: 'teacher-roster', purpose: '教师', label: '教师花名册', description: '一所学校或全县的在职教师，按通用花名册的列；改好后可以原样导回。', parameters: ['school'], numbers: 'optional', notice: true },
+  { id: 'schools', purpose: '教师', label: '学校名单', description: '全县学校，按通用学校表的列；改好后可以原样导回。', parameters: [], numbers: 'none' },
+  { id: 'titles', purpose: '教师', label: '人才称号名单', description: '有人才称号的在职教师。', parameters: ['school'], numbers: 'optional', notice: true },
+  { id: 'pairings', purpose: '教师', label: '师徒结对名单', description: '一年内存续的结对，含本年活动次数。', parameters: ['year', 'school'], numbers: 'none', notice: true },
+  { id: 'hours-statement', purpose: '学时', label: '学时情况表', description: '一位教师或一所学校的学时：每类合计、学分，和逐条明细。', parameters: ['teacherOrSchool', 'yearOrCycle'], numbers: 'none' },
   { id: 'shortages', purpose: '学时', label: '学时未达标名单', description: '本周期还差学时的教师，逐项列出差多少。', parameters: ['school'], numbers: 'none', notice: true },
+  { id: 'certificates', purpose: '证书', label: '证书登记册', description: '一年内发出的证书，包括已作废的。', parameters: ['year'], numbers: 'optional', notice: true },
+  { id: 'annual-plan', purpose: '年度', label: '年度培训计划', description: '年度计划的两张表，列和原文与导入时一样；可以原样导回。', parameters: ['year'], numbers: 'none' },
+  { id: 'year-summary', purpose: '年度', label: '年终总结表（报市）', description: '一年的培训、学时、基地、结对和称号，计划与完成对照；一个文件，每项一张表。', parameters: ['year'], numbers: 'none' },
   { id: 'base-activities', purpose: '年度', label: '基地活动统计', description: '每个基地、工作室一年的活动次数与要求的对照。', parameters: ['year'], numbers: 'none' },
+  { id: 'activities', purpose: '年度', label: '活动台账', description: '基地、工作室和结对一年里的每次活动。', parameters: ['year'], numbers: 'none' },
   { id: 'national-hours', purpose: '上级系统', label: '全国教师管理信息系统：国内培训', description: '已结业班次的合格学员，按全国系统的导入表样式；学时学分为整数。', parameters: ['cohort', 'fractions', 'trainingDays'], numbers: 'needed', notice: true },
+  { id: 'national-teachers', purpose: '上级系统', label: '全国教师管理信息系统：教师基本信息', description: '一所学校或全县的在职教师，按全国系统的 34 列；这里没有登记的必填列会逐列说明。', parameters: ['school'], numbers: 'needed' },
 ]
 
 export function entryOf(id: ReportId): ReportEntry {

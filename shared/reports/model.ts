@@ -21,7 +21,24 @@ export type Fractions = z.infer<typeof Fractions>
 export const TrainingDays = z.enum(['without', 'with'])
 export type TrainingDays = z.infer<typeof TrainingDays>
 
-export const ReportId = z.enum(['cohort-roster', 'national-hours', 'shortages', 'base-activities'])
+export const ReportId = z.enum([
+  'cohort-roster',
+  'sign-in',
+  'scores',
+  'teacher-roster',
+  'schools',
+  'titles',
+  'pairings',
+  'hours-statement',
+  'shortages',
+  'certificates',
+  'annual-plan',
+  'year-summary',
+  'base-activities',
+  'activities',
+  'national-hours',
+  'national-teachers',
+])
 export type ReportId = z.infer<typeof ReportId>
 
 /** 'notice' is the twin for public notice: school and name, and nothing else of a person. */

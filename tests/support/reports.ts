@@ -23,8 +23,10 @@ export async function textsOf(file: File): Promise<string[][]> {
 export async function recordsOf(file: File, sheet?: string): Promise<Record<string, string>[]> {
   const sheets = await sheetsOf(file)
   const rows = (sheet === undefined ? [...sheets.values()][0] : sheets.get(sheet))?.map((cells) => cells.map(({ text }) => text)) ?? []
-  const header = rows.findIndex((texts) => texts.filter(Boolean).length > 1 && !texts[0]?.startsWith('填报单位'))
+  const header = rows.findIndex((texts) => texts.filter(Boolean).length > 2)
   const labels = rows[header] ?? []
-  const body = rows.slice(header + 1).filter((texts) => texts.filter(Boolean).length > 1)
+  const body = rows
+    .slice(header + 1)
+    .filter(([first = '', ...others]) => !/^(填表人|公示单位|班主任)/.test(first) && (first || others.some(Boolean)))
   return body.map((texts) => Object.fromEntries(labels.map((label, column) => [label, texts[column] ?? ''])))
 }

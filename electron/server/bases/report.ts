@@ -3,13 +3,12 @@ import type { ReportRequest } from '../../../shared/reports/model.ts'
 import type { Store } from '../db/open.ts'
 import { officeOrThrow } from '../lib/office.ts'
 import { fillRows, type LayoutColumn, numbering, subtitleOf } from '../lib/report-layout.ts'
-import type { ReportBook } from '../lib/report-sheet.ts'
+import type { ReportBook, ReportSheet } from '../lib/report-sheet.ts'
 import { listBasesInYear } from './store.ts'
 
 const verdicts = { met: '已达标', short: '未达标', none: '未开展' } as const
 
-/** A base or studio with what it did in the year against what it owes. */
-export const baseLayout: readonly LayoutColumn<JudgedBase>[] = [
+const layout: readonly LayoutColumn<JudgedBase>[] = [
   numbering,
   { header: '名称', width: 32, value: ({ name }) => name },
   { header: '类型', width: 12, value: ({ kind }) => kind },
@@ -31,9 +30,14 @@ export async function reportBaseActivities(store: Store, { year }: ReportRequest
   return {
     look: 'office',
     fileName: title,
-    sheets: [{ title, subtitle: subtitleOf(store, office), ...fillRows(baseLayout, bases) }],
+    sheets: [{ title, subtitle: subtitleOf(store, office), ...fillRows(layout, bases) }],
     people: [],
     leftOut: [],
     notes: [`${bases.length} 个中 ${met} 个已达标；实训基地 ${practiceBases} 个，目标 ${office.baseTarget} 个`],
   }
+}
+
+/** The same table for the summary of a year. */
+export async function basesInYear(store: Store, year: number): Promise<Pick<ReportSheet, 'columns' | 'rows'>> {
+  return fillRows(layout, judgeYear(await listBasesInYear(store, year), year).bases)
 }

@@ -29,6 +29,8 @@ export type ReportBook = {
   fileName: string
   sheets: readonly ReportSheet[]
   people: readonly PeopleColumn[]
+  /** Who stands in the public notice, where that is not everybody. */
+  notice?: readonly PeopleColumn[]
   leftOut: readonly LeftOut[]
   notes: readonly string[]
 }

@@ -32,8 +32,9 @@ function maskSheet(sheet: ReportSheet): ReportSheet {
 function noticeOf(book: ReportBook): ReportBook {
   const [first] = book.sheets
   if (!first) throw new Error(`noticeOf: ${book.fileName} has no sheet`)
-  const lines = distinctLines(book.people)
-  const columns = book.people.map((column, i) =>
+  const people = book.notice ?? book.people
+  const lines = distinctLines(people)
+  const columns = people.map((column, i) =>
     noticeColumns(
       column.label,
       lines.map((line) => line[i]),
@@ -47,7 +48,7 @@ function noticeOf(book: ReportBook): ReportBook {
     columns: [{ header: '序号', width: 8, kind: 'integer' }, ...columns.flatMap((part) => part.columns)],
     rows: lines.map((_, row) => [row + 1, ...columns.flatMap((part) => part.cells[row] ?? [])]),
   }
-  return { ...book, look: 'office', fileName: `${book.fileName}（公示版）`, sheets: [sheet] }
+  return { ...book, people, look: 'office', fileName: `${book.fileName}（公示版）`, sheets: [sheet] }
 }
 
 type Line = (ReportPerson | undefined)[]

@@ -1,0 +1,118 @@
+import { expect, test } from 'vitest'
+import { changeRow } from '../../electron/server/db/write.ts'
+import { commit, fileOf, preview } from '../support/imports.ts'
+import { openOffice } from '../support/office.ts'
+import { addSchool, testIdNumber } from '../support/people.ts'
+import { workbookFile } from '../support/workbooks.ts'
+
+const rosterHead = ['姓名', '性别', '证件类型', '身份证号', '出生日期', '工作单位', '任教学段', '任教学科', '职称', '岗位']
+const rosterTail = ['参加工作时间', '最高学历', '人才称号', '继续教育证号', '手机号码', '人员状态', '备注']
+const roster = fileOf(
+  [...rosterHead, ...rosterTail],
+  [
+    [
+      ...['王丽', '女', '居民身份证', testIdNumber(1), '', '第一中学', '初中', '语文', '一级教师', '班主任'],
+      ...['2008-09', '本科', '县级骨干教师、市级名师', 'J0001', '13812345678', '在职', '教研组长'],
+    ],
+    [
+      ...['李志强', '男', '居民身份证', testIdNumber(2), '', '第一中学', '初中', '数学', '高级教师', '校级正职'],
+      ...['1996-08-15', '专科', '', '', '', '交流轮岗', ''],
+    ],
+    [
+      ...['约翰', '男', '护照', 'E12345678', '1985-03', '古邵镇中学', '高中', '英语', '', '专任教师'],
+      ...['', '', '', 'J0003', '', '在职', ''],
+    ],
+    [
+      ...['王丽', '女', '居民身份证', testIdNumber(3), '', '古邵镇中学', '小学', '美术', '二级教师', '中层干部'],
+      ...['2015-09-01', '本科', '', 'J0004', '', '产假', ''],
+    ],
+    [...['周无证', '女', '居民身份证', '', '', '古邵镇中学', '小学', '音乐', '', ''], ...['', '', '', 'J0005', '', '在职', '']],
+  ],
+)
+
+test('the roster with whole numbers, read back, is the same in every row', async () => {
+  const { api, store } = await openOffice()
+  addSchool(store, '第一中学')
+  addSchool(store, '古邵镇中学')
+  const answers = { 'row:7': null }
+  expect((await commit(api, { file: roster, kind: 'teachers', answers })).counts).toMatchObject({ new: 5 })
+  const file = await api.reports.write({ id: 'teacher-roster', numbers: 'full', reason: '年度核对' })
+  const { counts, problems } = await preview(api, { file, kind: 'teachers', sheet: '测试县教师花名册' })
+  expect(problems.filter(({ severity }) => severity !== 'warning')).toEqual([])
+  expect(counts).toMatchObject({ new: 0, changed: 0, same: 5, doubtful: 0, wrong: 0 })
+})
+
+test('a roster with masked numbers is for people: read back, it changes nobody', async () => {
+  const { api, store } = await openOffice()
+  addSchool(store, '第一中学')
+  addSchool(store, '古邵镇中学')
+  await commit(api, { file: roster, kind: 'teachers', answers: { 'row:7': null } })
+  const file = await api.reports.write({ id: 'teacher-roster' })
+  const { counts } = await preview(api, { file, kind: 'teachers', sheet: '测试县教师花名册' })
+  expect(counts).toMatchObject({ new: 0, changed: 0 })
+})
+
+test('the list of schools, read back, is the same in every row', async () => {
+  const { api, store } = await openOffice()
+  const head = ['学校标识码', '学校名称', '办学类型', '城乡类型', '所属中心校']
+  const schools = fileOf(head, [
+    ['3799000001', '第一中学', '普通高中', '城区', ''],
+    ['3799000002', '古邵镇中学', '初级中学', '镇区', '古邵镇中心校'],
+    ['', '河口村教学点', '', '', ''],
+  ])
+  await commit(api, { file: schools, kind: 'schools' })
+  changeRow(store, 'school', 1, { note: '不在表里' })
+  const { counts } = await preview(api, { file: await api.reports.write({ id: 'schools' }), kind: 'schools', sheet: '测试县学校名单' })
+  expect(counts).toMatchObject({ new: 0, changed: 0, same: 3, doubtful: 0, wrong: 0 })
+})
+
+const plan = workbookFile([
+  {
+    name: '附件1',
+    rows: [
+      ['2014年中小学教师培训工作安排表'],
+      ['序号', '项目名称', '培训内容', '培训对象', '计划\n人数', '计划\n学时数', '实施时间', '责任部门'],
+      [1, '教学常规建设专项研修', '备课；课堂', '全体教师', 4200, '20－24', '3－12月', '研训中心'],
+      [2, '名家讲坛', '名家报告', '教师代表', '500人次', '25－30场', '全年', '研训中心\n教育科'],
+      [10, '新教师培训', '', '新教师', '待定', 120, '7.2', ''],
+    ],
+  },
+  {
+    name: '附件2',
+    rows: [
+      ['2014年教育局干部培训安排'],
+      ['序号', '责任\n科室', '名  称', '培训\n内容', '参训\n对象', '参训\n人数', '培训\n天数', '培训\n时间', '培训\n地点'],
+      [1, '组人科', '党员干部春季培训班', '学习精神', '学校中层以上干部', 500, '1天', '2月中旬', '省华中'],
+      [2, '督导室', '责任督学工作培训', '同上', '专兼职督学', 25, '1-2天', '2月', '待定'],
+      [3, '办公室', '办公室主任会', '信息写作', '办公室主任', '', '半天', '3月下旬', ''],
+    ],
+  },
+])
+
+test('the annual plan comes out in the shape it came in: both tables, their own columns, the words of the plan; read back, it is the same', async () => {
+  const { api } = await openOffice()
+  const tables = [
+    { from: '附件1', planSheet: '教师培训计划' },
+    { from: '附件2', planSheet: '干部培训计划' },
+  ]
+  for (const { from, planSheet } of tables)
+    await commit(api, { file: plan, kind: 'programs', sheet: from, options: { year: 2014, planSheet } })
+  const file = await api.reports.write({ id: 'annual-plan', year: 2014 })
+  expect(file.name).toBe('2014年度培训计划.xlsx')
+  for (const { planSheet } of tables) {
+    const { counts, problems } = await preview(api, { file, kind: 'programs', sheet: planSheet, options: { year: 2014, planSheet } })
+    expect(problems.filter(({ severity }) => severity !== 'warning')).toEqual([])
+    expect(counts).toMatchObject({ new: 0, changed: 0, same: 3, doubtful: 0, wrong: 0 })
+  }
+})
+
+test('each exported table is taken for what it is without being told', async () => {
+  const { api, store } = await openOffice()
+  addSchool(store, '第一中学')
+  await commit(api, { file: plan, kind: 'programs', sheet: '附件2', options: { year: 2014, planSheet: '干部培训计划' } })
+  const [sheet] = (await api.exchange.recognise({ file: await api.reports.write({ id: 'annual-plan', year: 2014 }) })).sheets
+  expect(sheet?.readings[0]?.kind).toBe('programs')
+  expect(sheet?.proposed).toMatchObject({ year: 2014, planSheet: '干部培训计划' })
+  const [schools] = (await api.exchange.recognise({ file: await api.reports.write({ id: 'schools' }) })).sheets
+  expect(schools?.readings[0]?.kind).toBe('schools')
+})
