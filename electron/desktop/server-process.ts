@@ -22,7 +22,8 @@ export function setUpServerProcess(): void {
     addPage(pages, event.sender)
     if (server.process.pid !== undefined) handOverPort(server.process, event.sender) // else it comes with the start
   })
-  app.on('before-quit', () => {
+  // not before: a window with something unsaved may still refuse to close
+  app.on('will-quit', () => {
     isQuitting = true
     server.process.kill()
   })

@@ -25,7 +25,23 @@ export function openMainWindow(): void {
   window.once('ready-to-show', () => window.show())
   window.on('close', () => saveWindowState({ ...window.getNormalBounds(), maximized: window.isMaximized() }))
   window.webContents.on('render-process-gone', (_event, { reason }) => offerReload(window, reason))
+  window.webContents.on('will-prevent-unload', (event) => {
+    if (isLeftAnyway(window)) event.preventDefault() // prevents the page from preventing it
+  })
   void window.loadURL(`${appOrigin}/`)
+}
+
+/** A browser asks by itself before it leaves a page with something unsaved; Electron would just stay. */
+function isLeftAnyway(window: BrowserWindow): boolean {
+  const answer = dialog.showMessageBoxSync(window, {
+    type: 'warning',
+    message: '还有内容没有保存',
+    detail: '刚输入的内容还没有写入。请返回后等到显示“已保存”；没有保存成功的，可以再试一次。',
+    buttons: ['返回', '不保存，离开'],
+    defaultId: 0,
+    cancelId: 0,
+  })
+  return answer === 1
 }
 
 /** Asks before it loads the page again, so that a page that stops at once can't do so for ever. */

@@ -11,11 +11,14 @@ import { keyOfMark, markOfKey, nextMark, restPresent, withMarks } from './attend
 import { CellGrid } from './CellGrid.tsx'
 import type { Cell } from './CellGridRow.tsx'
 import type { CellPlace } from './cell-moves.ts'
+import { entryQueues } from './entry-queue.ts'
 import { SaveState } from './SaveState.tsx'
 import { SessionHeader } from './SessionHeader.tsx'
 import { usePendingEntries } from './use-pending-entries.ts'
 
 type AttendanceGridProps = { cohort: Cohort; sheet: Sheet; actions: ReactNode; onChange: (session: Session) => void }
+
+const queues = entryQueues(keyOfMark)
 
 /** Trainees × sessions, marked by keyboard; hours follow at once. */
 export function AttendanceGrid({ cohort, sheet, actions, onChange }: AttendanceGridProps) {
@@ -23,7 +26,7 @@ export function AttendanceGrid({ cohort, sheet, actions, onChange }: AttendanceG
   const { sessions } = sheet
   const isFixed = state === 'completed'
   const mark = useMutation(api.cohorts.mark.mutationOptions())
-  const entries = usePendingEntries(keyOfMark, (batch) => mark.mutateAsync({ cohortId, entries: batch }))
+  const entries = usePendingEntries(queues, cohortId, (batch) => mark.mutateAsync({ cohortId, entries: batch }))
   const lines = useMemo(() => withMarks(sheet, entries.pending), [sheet, entries.pending])
   const set = ({ row, column }: CellPlace, next: (current: Mark | null) => Mark | null | undefined): boolean => {
     const line = lines[row]
@@ -52,7 +55,7 @@ export function AttendanceGrid({ cohort, sheet, actions, onChange }: AttendanceG
             </Button>
           )}
         </Group>
-        {!isFixed && <SaveState entries={entries} />}
+        {(!isFixed || entries.pending.size > 0) && <SaveState entries={entries} />}
       </Group>
       <CellGrid
         label="考勤表"

@@ -1,10 +1,10 @@
 import { Button, Group, Text } from '@mantine/core'
 import type { PendingEntries } from './use-pending-entries.ts'
 
-type SaveStateOf = Pick<PendingEntries<never>, 'state' | 'saveNow'> & { pending: ReadonlyMap<string, unknown> }
+type SaveStateOf = Pick<PendingEntries<never>, 'state' | 'saveNow' | 'discard'> & { pending: ReadonlyMap<string, unknown> }
 
 /** Whether what was typed is on disk. */
-export function SaveState({ entries: { state, pending, saveNow } }: { entries: SaveStateOf }) {
+export function SaveState({ entries: { state, pending, saveNow, discard } }: { entries: SaveStateOf }) {
   if (state !== 'failed') {
     return (
       <Text fz="sm" c="dimmed" role="status">
@@ -19,6 +19,9 @@ export function SaveState({ entries: { state, pending, saveNow } }: { entries: S
       </Text>
       <Button size="compact-sm" variant="default" onClick={saveNow}>
         再试一次
+      </Button>
+      <Button size="compact-sm" variant="default" onClick={discard}>
+        放弃
       </Button>
     </Group>
   )

@@ -10,9 +10,12 @@ import { api } from '../api/client.ts'
 import { CellGrid } from './CellGrid.tsx'
 import type { Cell } from './CellGridRow.tsx'
 import type { CellPlace } from './cell-moves.ts'
+import { entryQueues } from './entry-queue.ts'
 import { SaveState } from './SaveState.tsx'
 import { keyOfScore, typed, withScores } from './score-entries.ts'
 import { usePendingEntries } from './use-pending-entries.ts'
+
+const queues = entryQueues(keyOfScore)
 
 /** Trainees × components. What is typed replaces what stands there; Enter goes down. */
 export function ScoreGrid({ cohort, sheet, heading }: { cohort: Cohort; sheet: Sheet; heading: ReactNode }) {
@@ -20,7 +23,7 @@ export function ScoreGrid({ cohort, sheet, heading }: { cohort: Cohort; sheet: S
   const { components } = sheet
   const isFixed = state === 'completed'
   const score = useMutation(api.cohorts.score.mutationOptions())
-  const entries = usePendingEntries(keyOfScore, (batch) => score.mutateAsync({ cohortId, entries: batch }))
+  const entries = usePendingEntries(queues, cohortId, (batch) => score.mutateAsync({ cohortId, entries: batch }))
   const lines = useMemo(() => withScores(sheet, entries.pending), [sheet, entries.pending])
   const [typing, setTyping] = useState<string | null>(null)
   const isWrong = typing !== null && typing !== '' && parsePoints(typing) === undefined
@@ -53,7 +56,7 @@ export function ScoreGrid({ cohort, sheet, heading }: { cohort: Cohort; sheet: S
     <>
       <Group justify="space-between">
         {heading}
-        {!isFixed && <SaveState entries={entries} />}
+        {(!isFixed || entries.pending.size > 0) && <SaveState entries={entries} />}
       </Group>
       <CellGrid
         label="成绩表"

@@ -1,58 +1,28 @@
-import { useDebouncedCallback } from '@mantine/hooks'
-import { useRef, useState } from 'react'
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useState, useSyncExternalStore } from 'react'
+import { api } from '../api/client.ts'
+import type { EntryQueue, entryQueues } from './entry-queue.ts'
 
-type Pending<Entry> = ReadonlyMap<string, Entry>
+export type PendingEntries<Entry> = Omit<EntryQueue<Entry>, 'read' | 'subscribe'> & ReturnType<EntryQueue<Entry>['read']>
 
-/** What was typed into a grid and is not on disk yet, by cell. */
-export type PendingEntries<Entry> = {
-  pending: Pending<Entry>
-  state: 'saved' | 'saving' | 'failed'
-  add: (entries: readonly Entry[]) => void
-  saveNow: () => void
-}
+type Queues<Entry> = ReturnType<typeof entryQueues<Entry>>
 
-const restOfHand = 400
-
-/** Saves what is typed once the hand rests, one batch at a time, and when the grid is left. What could not be saved stays, to be tried again. */
+/** The entries of a cohort's grid that are not on disk yet. They are saved when the grid is left, too; what fails is there when one comes back. */
 export function usePendingEntries<Entry>(
-  keyOf: (entry: Entry) => string,
+  queues: Queues<Entry>,
+  cohortId: number,
   save: (entries: Entry[]) => Promise<unknown>,
 ): PendingEntries<Entry> {
-  const [pending, setPending] = useState<Pending<Entry>>(new Map())
-  const [hasFailed, setHasFailed] = useState(false)
-  const current = useRef(pending)
-  const isSaving = useRef(false)
-  const replace = (next: Pending<Entry>) => {
-    current.current = next
-    setPending(next)
-  }
-  const saveNow = (): void => {
-    const sent = current.current
-    if (isSaving.current || sent.size === 0) return
-    isSaving.current = true
-    setHasFailed(false)
-    save([...sent.values()]).then(
-      () => {
-        isSaving.current = false
-        replace(without(current.current, sent))
-        saveNow()
-      },
-      () => {
-        isSaving.current = false
-        setHasFailed(true) // the reason was shown by the mutation itself
-      },
-    )
-  }
-  const saveSoon = useDebouncedCallback(saveNow, { delay: restOfHand, flushOnUnmount: true })
-  const add = (entries: readonly Entry[]) => {
-    if (entries.length === 0) return
-    replace(new Map([...current.current, ...entries.map((entry) => [keyOf(entry), entry] as const)]))
-    saveSoon()
-  }
-  return { pending, state: hasFailed ? 'failed' : pending.size > 0 ? 'saving' : 'saved', add, saveNow }
-}
-
-/** What was typed over while it was being saved stays pending. */
-function without<Entry>(now: Pending<Entry>, saved: Pending<Entry>): Pending<Entry> {
-  return new Map([...now].filter(([key, entry]) => saved.get(key) !== entry))
+  const { data } = useQuery(api.office.state.queryOptions())
+  const [queue] = useState(() => queues(`${data?.office?.kind} ${cohortId}`, save)) // the demonstration has cohorts of the same ids
+  const { pending, state } = useSyncExternalStore(queue.subscribe, queue.read)
+  useEffect(() => {
+    window.addEventListener('beforeunload', queue.saveNow)
+    return () => {
+      window.removeEventListener('beforeunload', queue.saveNow)
+      queue.saveNow()
+    }
+  }, [queue])
+  const { add, saveNow, discard } = queue
+  return { pending, state, add, saveNow, discard }
 }

@@ -92,7 +92,7 @@ export const servers = FakeServer.all
 export const utilityProcess = { fork: (file: string) => new FakeServer(file) }
 export const ipcMain = new FakeIpcMain()
 export const session = { defaultSession: new EventEmitter() }
-export const dialog = { showErrorBox: spy(), showMessageBox: spy(async () => ({ response: 0 })) }
+export const dialog = { showErrorBox: spy(), showMessageBox: spy(async () => ({ response: 0 })), showMessageBoxSync: spy(() => 0) }
 export const protocol = { registerSchemesAsPrivileged: spy(), handle: spy() }
 export const shell = { openPath: spy(async () => '') }
 export const Menu = { buildFromTemplate: (template: unknown) => template, setApplicationMenu: spy() }

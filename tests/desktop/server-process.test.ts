@@ -92,7 +92,9 @@ test('ends that lie more than a minute apart do not add up', () => {
 test('quitting ends the server, and nobody is told that it was lost', () => {
   servers[0]?.spawn()
   const page = connectWindow()
-  app.emit('before-quit')
+  app.emit('before-quit') // a window may still refuse to close, and save what is unsaved
+  expect(servers[0]?.kill).not.toHaveBeenCalled()
+  app.emit('will-quit')
   expect(servers[0]?.kill).toHaveBeenCalledOnce()
   servers[0]?.end(0)
   expect(page.sent).toEqual([])
@@ -100,7 +102,7 @@ test('quitting ends the server, and nobody is told that it was lost', () => {
 
 test('quitting while the next start waits leaves the server ended', () => {
   servers[0]?.end(1)
-  app.emit('before-quit')
+  app.emit('will-quit')
   vi.advanceTimersByTime(60_000)
   expect(servers).toHaveLength(1)
 })

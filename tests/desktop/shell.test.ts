@@ -10,6 +10,7 @@ import { logError } from '../../electron/desktop/error-log.ts'
 import { setUpMenu } from '../../electron/desktop/menu.ts'
 import { setUpPrinting } from '../../electron/desktop/printing.ts'
 import { setUpSingleInstance } from '../../electron/desktop/single-instance.ts'
+import { openMainWindow } from '../../electron/desktop/window.ts'
 import { readWindowState, saveWindowState, smallestWindow } from '../../electron/desktop/window-state.ts'
 import { app, BrowserWindow, dialog, ipcMain, Menu, session, shell } from './fake-electron.ts'
 
@@ -95,6 +96,18 @@ test('the error log holds a number, the kind and places, but not the message', (
   const log = readFileSync(join(app.getPath('userData'), 'errors.log'), 'utf8')
   expect(log).toContain(`${number} TypeError`)
   expect(log).not.toMatch(/王芳|110105/)
+})
+
+test('a window with something unsaved stays open unless the clerk says otherwise', () => {
+  openMainWindow()
+  const page = BrowserWindow.all[0]?.webContents
+  const leave = vi.fn()
+  page?.emit('will-prevent-unload', { preventDefault: leave })
+  expect(leave).not.toHaveBeenCalled()
+  dialog.showMessageBoxSync.mockReturnValueOnce(1)
+  page?.emit('will-prevent-unload', { preventDefault: leave })
+  expect(leave).toHaveBeenCalledOnce()
+  expect(dialog.showMessageBoxSync).toHaveBeenLastCalledWith(expect.anything(), expect.objectContaining({ message: '还有内容没有保存' }))
 })
 
 test('the window comes back in the size it had', () => {
