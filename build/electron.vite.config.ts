@@ -18,6 +18,7 @@ export default defineConfig({
           main: fromRoot('electron/main.ts'),
           process: fromRoot('electron/server/process.ts'),
           'browser-mode': fromRoot('electron/server/browser-mode.ts'),
+          'read-workbook-worker': fromRoot('electron/server/lib/read-workbook-worker.ts'),
         },
         // Chunks lie beside the entries: code that looks for files next to itself (fonts) finds them from either.
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },

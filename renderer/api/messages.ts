@@ -1,10 +1,12 @@
 import { ORPCError } from '@orpc/client'
-import { unreadableSentences } from '../../shared/exchange/unreadable.ts'
+import { inUseSentence, unreadableSentences } from '../../shared/exchange/unreadable.ts'
+import { FileInUse } from './file-in-use.ts'
 
 const unexpected = '出现了没有料到的问题，请重试。'
 
 /** The Chinese sentence for anything that a call can fail with. */
 export function messageOf(error: unknown): string {
+  if (error instanceof FileInUse) return inUseSentence
   if (error instanceof ORPCError) return sentenceOf(error)
   if (error instanceof DOMException && error.name === 'AbortError') return '与后台的连接断开了，刚才的操作可能没有完成。请稍等后再试。'
   if (error instanceof TypeError) return '联系不到后台程序。请确认青蓝还在运行，再刷新页面。'

@@ -4,6 +4,7 @@ import * as z from 'zod'
 import { ImportKindName } from '../../shared/exchange/import-request.ts'
 import { FileDrop } from '../ui/FileDrop.tsx'
 import { PageFrame } from '../ui/PageFrame.tsx'
+import { ProgressPanel } from '../ui/ProgressPanel.tsx'
 import { DryRun } from './DryRun.tsx'
 import { ImportDone } from './ImportDone.tsx'
 import { RecognitionStep } from './RecognitionStep.tsx'
@@ -40,6 +41,8 @@ export function ImportPage() {
   )
 }
 
+const reading = { type: 'progress', step: '正在读取文件', done: 0, total: 0 } as const
+
 function ChooseFile({ work }: { work: ReturnType<typeof useImport> }) {
   return (
     <Stack gap="xs">
@@ -47,8 +50,9 @@ function ChooseFile({ work }: { work: ReturnType<typeof useImport> }) {
         label="把表格拖到这里，或者选择文件"
         hint="Excel、WPS 表格和 CSV 都可以；是什么表由内容判断，先试运行，确认之前不写入任何内容。"
         loading={work.recognise.isPending}
-        onFile={work.takeFile}
+        onFile={work.recognise.take}
       />
+      {work.recognise.isPending && <ProgressPanel progress={reading} onCancel={work.recognise.cancel} />}
       <Text fz="xs" c="dimmed">
         第一次使用请先导入学校，再导入教师花名册。同一份表可以反复导入：没有变化的行不会重复。
       </Text>

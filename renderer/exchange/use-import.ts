@@ -1,10 +1,10 @@
-import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { CommitMode, Committed } from '../../shared/exchange/contract.ts'
 import type { Preview } from '../../shared/exchange/preview.ts'
 import { client } from '../api/client.ts'
 import { useLongWork } from '../ui/use-long-work.ts'
 import { chooseSheet, type ImportDraft, startDraft, type Wanted } from './import-draft.ts'
+import { useRecognition } from './use-recognition.ts'
 
 /** The way of a file through the import; each thing the person does is one function here. */
 export function useImport(wanted: Wanted) {
@@ -13,10 +13,7 @@ export function useImport(wanted: Wanted) {
   const [committed, setCommitted] = useState<Committed>()
   const dryRun = useLongWork(client.exchange.preview)
   const writing = useLongWork(client.exchange.commit)
-  const recognise = useMutation({
-    mutationFn: (file: File) => client.exchange.recognise({ file }),
-    onSuccess: (recognition, file) => setDraft(startDraft(file, recognition, wanted)),
-  })
+  const recognise = useRecognition((file, recognition) => setDraft(startDraft(file, recognition, wanted)))
 
   const tryOut = (next: ImportDraft) => {
     setDraft(next)
@@ -34,7 +31,6 @@ export function useImport(wanted: Wanted) {
     recognise,
     dryRun,
     writing,
-    takeFile: (file: File) => recognise.mutate(file),
     chooseSheet: (name: string) => draft && setDraft(chooseSheet(draft, name, wanted)),
     change: (changes: Partial<ImportDraft>) => draft && setDraft({ ...draft, ...changes, answers: {} }),
     tryOut: () => draft && tryOut(draft),

@@ -12,3 +12,6 @@ export const unreadableSentences = {
 } as const satisfies Record<string, string>
 
 export type Unreadable = keyof typeof unreadableSentences
+
+/** The window can't read the file from the disk. */
+export const inUseSentence = '这个文件现在读不出来：可能正被 WPS 或 Excel 占用，或者已经移走、改名。请关闭后重新选择。'

@@ -38,6 +38,7 @@ describe.each([
         '/package.json',
         '/.out/main/main.js',
         '/.out/main/process.js',
+        '/.out/main/read-workbook-worker.js',
         '/.out/preload/preload.cjs',
         '/.out/renderer/index.html',
         '/.out/main/fonts/song.ttf',
@@ -75,6 +76,15 @@ describe.each([
     expect(Object.keys(dependencies)).toEqual(['better-sqlite3'])
   })
 
+  test.runIf(machine === thisMachine)('reads a file in a thread of its own, from what was packed', () => {
+    const thread = join(folder, 'extracted', '.out', 'main', 'read-workbook-worker.js')
+    expect(JSON.parse(run(root, ['--input-type=module', '-e', readInThread, thread]))).toMatchObject([
+      { name: 'CSV' },
+      [{ line: 1 }],
+      'end',
+    ])
+  })
+
   test.runIf(machine === thisMachine)('starts the server from what was packed, and it answers a call on its port', () => {
     const program = join(folder, 'extracted')
     extractAll(join(resources, 'app.asar'), program)
@@ -99,6 +109,20 @@ const askThroughPort = `
   port2.start()
   console.log(JSON.stringify(await createORPCClient(new RPCLink({ port: port2 })).office.state()))
   process.exit(0)
+`
+
+/** Starts the thread, sends it a file, and prints all that it says. */
+const readInThread = `
+  import { Worker } from 'node:worker_threads'
+  const thread = new Worker(process.argv[1], { execArgv: [] })
+  const said = []
+  thread.on('message', (text) => {
+    said.push(JSON.parse(text))
+    if (said.at(-1) !== 'end') return
+    console.log(JSON.stringify(said))
+    process.exit(0)
+  })
+  thread.postMessage(new TextEncoder().encode('姓名,学校'))
 `
 
 function run(cwd: string, args: readonly string[]): string {

@@ -21,15 +21,16 @@ export function exchangeRouter(kinds: readonly ImportKind[]) {
     return kind
   }
   return {
-    recognise: exchange.recognise.handler(async ({ input, context: { store }, errors }) => {
-      const file = await readFile(input.file)
+    recognise: exchange.recognise.handler(async ({ input, context: { store }, errors, signal }) => {
+      const file = await readFile(input.file, signal)
       if (!('sheets' in file)) throw errors.NOT_A_WORKBOOK(detailed(file.sentence))
       return recogniseFile(store, file, kinds)
     }),
 
     preview: exchange.preview.handler(({ input, context: { store }, errors, signal }) =>
-      withProgress(signal, async (report) => {
-        const file = await readFile(input.file)
+      withProgress(signal, async (report, cancelled) => {
+        await report('正在读取文件', 0, 0)
+        const file = await readFile(input.file, cancelled)
         if (!('sheets' in file)) throw errors.NOT_A_WORKBOOK(detailed(file.sentence))
         const plan = await planImport(store, asked(input, { file, kind: kindOf(input.kind) }), report)
         if ('refusal' in plan) throw errors[plan.refusal](detailed(plan.detail))
@@ -38,9 +39,9 @@ export function exchangeRouter(kinds: readonly ImportKind[]) {
     ),
 
     commit: exchange.commit.handler(({ input, context: { store }, errors, signal }) =>
-      withProgress(signal, async (report) => {
+      withProgress(signal, async (report, cancelled) => {
         await report('正在读取文件', 0, 0)
-        const file = await readFile(input.file)
+        const file = await readFile(input.file, cancelled)
         if (!('sheets' in file)) throw errors.NOT_A_WORKBOOK(detailed(file.sentence))
         const committed = await transact(store, async (inside) => {
           const plan = await planImport(inside, asked(input, { file, kind: kindOf(input.kind) }), report)
