@@ -27,10 +27,10 @@ const reasonTo = (what: string) => z.string().trim().min(1, `请写明${what}的
 export const basesContract = {
   board: procedure.input(BoardQuery).output(pageOf(BoardRow).extend({ summary: BoardSummary })),
   get: procedure.input(One).output(Base).errors(refusals('NOT_FOUND')),
-  create: procedure.input(BaseDraft).output(One).errors(refusals('NAME_TAKEN')),
+  create: procedure.input(BaseDraft).output(One).errors(refusals('NOT_FOUND', 'NAME_TAKEN')),
   change: procedure
     .input(One.extend({ base: BaseDraft, reason: reasonTo('修改') }))
-    .errors(refusals('NOT_FOUND', 'NAME_TAKEN', 'CLOSED_TOO_EARLY')),
+    .errors(refusals('NOT_FOUND', 'NAME_TAKEN', 'CLOSED_TOO_EARLY', 'STARTS_TOO_LATE')),
   close: procedure
     .input(One.extend({ closedOn: Day, reason: reasonTo('撤销') }))
     .errors(refusals('NOT_FOUND', 'BASE_CLOSED', 'CLOSED_TOO_EARLY', 'DATE_IN_FUTURE')),

@@ -25,10 +25,10 @@ export const pairingsContract = {
   create: procedure
     .input(PairingDraft)
     .output(One)
-    .errors(refusals('SAME_PERSON', 'PERIOD_BACKWARDS', 'ALREADY_PAIRED')),
+    .errors(refusals('NOT_FOUND', 'SAME_PERSON', 'PERIOD_BACKWARDS', 'ALREADY_PAIRED')),
   change: procedure
     .input(One.extend({ pairing: PairingDraft, reason: reasonTo('修改') }))
-    .errors(refusals('NOT_FOUND', 'SAME_PERSON', 'PERIOD_BACKWARDS', 'ALREADY_PAIRED')),
+    .errors(refusals('NOT_FOUND', 'SAME_PERSON', 'PERIOD_BACKWARDS', 'ALREADY_PAIRED', 'STARTS_TOO_LATE')),
   finish: procedure
     .input(One.extend({ state: PairingState.exclude(['active']), reason: reasonTo('结束') }))
     .errors(refusals('NOT_FOUND', 'PAIRING_CLOSED')),

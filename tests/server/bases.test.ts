@@ -136,6 +136,27 @@ test('a base is changed with a reason; its name stays its own, and it cannot beg
   expect(await codeOf(api.bases.change({ id: 999, base: draft, reason: '没有' }))).toBe('NOT_FOUND')
 })
 
+test('a base does not begin after its first activity: the activity would drop off the board', async () => {
+  const { api, draft, id, record } = await openOfficeWithBase()
+  const mistaken = await record({ date: '2025-05-01' })
+  await record({ date: '2025-06-01' })
+  await record({ date: '2025-07-01' })
+  await api.activities.reverse({ id: mistaken.id, reason: '重复登记' })
+  const moveTo = (registeredOn: string) => api.bases.change({ id, base: { ...draft, registeredOn }, reason: '更正' })
+  const { error } = await safe(moveTo('2025-06-02'))
+  expect(error).toMatchObject({ code: 'STARTS_TOO_LATE', data: { detail: '第一次活动在 2025年6月1日，最晚可以填这一天。' } })
+  await moveTo('2025-06-01')
+  expect((await api.bases.board({ year: 2025 })).rows).toMatchObject([{ times: 2, verdict: 'met' }])
+})
+
+test('a base at a school or of a leader that is gone is refused', async () => {
+  const { api, draft, id } = await openOfficeWithBase()
+  for (const gone of [{ schoolId: 999 }, { leaderId: 999 }]) {
+    expect(await codeOf(api.bases.create({ ...draft, ...gone, name: '另一个基地' }))).toBe('NOT_FOUND')
+    expect(await codeOf(api.bases.change({ id, base: { ...draft, ...gone }, reason: '更正' }))).toBe('NOT_FOUND')
+  }
+})
+
 test('a base with activities stays; one entered by mistake is removed', async () => {
   const { api, draft, id, record } = await openOfficeWithBase()
   await record()

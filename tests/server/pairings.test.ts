@@ -94,6 +94,27 @@ test('an activity of a pairing is not entered for a day before it began or that 
   expect(await codeOf(record(id, { date: '2026-11-23' }))).toBe('DATE_IN_FUTURE')
 })
 
+test('a pairing does not begin after its first activity', async () => {
+  const { api, draft, record } = await openOfficeWithTeachers()
+  const { id } = await api.pairings.create(draft)
+  const mistaken = await record(id, { date: '2026-09-10' })
+  await record(id, { date: '2026-10-08' })
+  const moveTo = (startDate: string) => api.pairings.change({ id, pairing: { ...draft, startDate }, reason: '更正' })
+  const { error } = await safe(moveTo('2026-09-11'))
+  expect(error).toMatchObject({ code: 'STARTS_TOO_LATE', data: { detail: '第一次活动在 2026年9月10日，最晚可以填这一天。' } })
+  await api.activities.reverse({ id: mistaken.id, reason: '记错了' })
+  await moveTo('2026-10-08')
+})
+
+test('a pairing with somebody who is gone is refused', async () => {
+  const { api, draft } = await openOfficeWithTeachers()
+  const { id } = await api.pairings.create(draft)
+  for (const gone of [{ mentorId: 999 }, { menteeId: 999 }]) {
+    expect(await codeOf(api.pairings.create({ ...draft, ...gone }))).toBe('NOT_FOUND')
+    expect(await codeOf(api.pairings.change({ id, pairing: { ...draft, ...gone }, reason: '换人' }))).toBe('NOT_FOUND')
+  }
+})
+
 test('the mentees of a mentor are counted once each, and only while they are paired', async () => {
   const { api, draft, mentees } = await openOfficeWithTeachers()
   const ids: number[] = []

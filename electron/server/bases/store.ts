@@ -30,17 +30,6 @@ export async function findBaseTarget({ db }: Store): Promise<number> {
   return baseTarget
 }
 
-export async function findLastActivityDay({ db }: Store, id: number): Promise<string | null> {
-  const counting = db.selectFrom('activityEntry as entry').where('entry.baseId', '=', id).where('entry.reversesId', 'is', null)
-  const last = await counting
-    .where((eb) =>
-      eb.not(eb.exists(eb.selectFrom('activityEntry as reversal').select('reversal.id').whereRef('reversal.reversesId', '=', 'entry.id'))),
-    )
-    .select((eb) => eb.fn.max('entry.date').as('date'))
-    .executeTakeFirst()
-  return last?.date ?? null
-}
-
 export async function hasActivities({ db }: Store, id: number): Promise<boolean> {
   return Boolean(await db.selectFrom('activityEntry').select('id').where('baseId', '=', id).executeTakeFirst())
 }

@@ -1,8 +1,9 @@
 import { transact } from '../db/open.ts'
 import { withStore } from '../implementer.ts'
+import { areTeachers } from '../lib/registered.ts'
 import { idsMatching, listCandidateChoices, listCandidates } from './candidate-store.ts'
 import { openedCohort } from './guard.ts'
-import { areTeachers, enroll, findStrangers, listRoster, withdraw } from './roster-store.ts'
+import { enroll, findStrangers, listRoster, withdraw } from './roster-store.ts'
 
 const cohorts = withStore.cohorts
 

@@ -71,12 +71,6 @@ export function findStrangers(store: Store, cohortId: number, enrollmentIds: rea
   return enrollmentIds.filter((id) => !own.has(id))
 }
 
-/** Whether every one of these teachers is in the registry. */
-export function areTeachers(store: Store, teacherIds: readonly number[]): boolean {
-  const find = store.sqlite.prepare('SELECT 1 FROM teacher WHERE id = ?')
-  return teacherIds.every((id) => find.get(id))
-}
-
 function isFound(search: string) {
   const pattern = containing(search)
   return sql<boolean>`(teacher.name LIKE ${pattern} OR teacher.initials LIKE ${pattern} OR replace(teacher.pinyin, ' ', '') LIKE ${pattern}

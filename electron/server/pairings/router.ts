@@ -1,6 +1,9 @@
+import { chineseDay } from '../../../shared/dates.ts'
 import { refusalOfDraft } from '../../../shared/pairings/decide.ts'
 import { transact } from '../db/open.ts'
 import { withStore } from '../implementer.ts'
+import { findActivityDays } from '../lib/activity-days.ts'
+import { areTeachers } from '../lib/registered.ts'
 import {
   arePaired,
   changePairing,
@@ -35,6 +38,7 @@ export const pairingsRouter = {
     transact(context.store, async (store) => {
       const refusal = refusalOfDraft(input)
       if (refusal) throw errors[refusal]()
+      if (!areTeachers(store, [input.mentorId, input.menteeId])) throw errors.NOT_FOUND()
       if (await arePaired(store, input)) throw errors.ALREADY_PAIRED()
       return { id: createPairing(store, input) }
     }),
@@ -43,10 +47,13 @@ export const pairingsRouter = {
   change: pairings.change.handler(({ input: { id, pairing, reason }, context, errors }) =>
     transact(context.store, async (store) => {
       const current = await findPairing(store, id)
-      if (!current) throw errors.NOT_FOUND()
+      if (!current || !areTeachers(store, [pairing.mentorId, pairing.menteeId])) throw errors.NOT_FOUND()
       const refusal = refusalOfDraft(pairing)
       if (refusal) throw errors[refusal]()
       if (current.state === 'active' && (await arePaired(store, pairing, id))) throw errors.ALREADY_PAIRED()
+      const { first } = findActivityDays(store, { holder: 'pairing', holderId: id })
+      if (first !== null && first < pairing.startDate)
+        throw errors.STARTS_TOO_LATE({ data: { detail: `第一次活动在 ${chineseDay(first)}，最晚可以填这一天。` } })
       changePairing(store, id, pairing, { reason })
     }),
   ),

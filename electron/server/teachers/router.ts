@@ -3,9 +3,10 @@ import { teacherFields } from '../../../shared/teachers/fields.ts'
 import { planTransfer } from '../../../shared/teachers/plan-transfer.ts'
 import { transact } from '../db/open.ts'
 import { withStore } from '../implementer.ts'
+import { isSchool } from '../lib/registered.ts'
 import { listTeachers } from './list.ts'
 import { matchLines } from './match.ts'
-import { applyTransfer, changeTeacher, createTeacher, findOwner, findTeacher, findTeacherOrThrow, isSchool } from './store.ts'
+import { applyTransfer, changeTeacher, createTeacher, findOwner, findTeacher, findTeacherOrThrow } from './store.ts'
 import { findChoice, suggestTeachers } from './suggest.ts'
 
 const teachers = withStore.teachers
@@ -21,7 +22,7 @@ export const teachersRouter = {
 
   create: teachers.create.handler(({ input, context, errors }) =>
     transact(context.store, async (store) => {
-      if (!(await isSchool(store, input.schoolId))) throw errors.NOT_FOUND()
+      if (!isSchool(store, input.schoolId)) throw errors.NOT_FOUND()
       const owner = await findOwner(store, input.teacher)
       if (owner) throw errors.NUMBER_TAKEN({ data: { detail: ownership(owner) } })
       return findTeacherOrThrow(store, createTeacher(store, input))
@@ -41,7 +42,7 @@ export const teachersRouter = {
   transfer: teachers.transfer.handler(({ input: { id, schoolId, date, reason }, context, errors }) =>
     transact(context.store, async (store) => {
       const teacher = await findTeacher(store, id)
-      if (!teacher || !(await isSchool(store, schoolId))) throw errors.NOT_FOUND()
+      if (!teacher || !isSchool(store, schoolId)) throw errors.NOT_FOUND()
       const plan = planTransfer(teacher.postings, { schoolId, date })
       if (!('refusal' in plan)) applyTransfer(store, id, plan, { reason })
       else if (plan.refusal === 'SAME_SCHOOL') throw errors.SAME_SCHOOL()

@@ -32,10 +32,6 @@ function listPostings({ db }: Store, teacherId: number): Promise<Posting[]> {
     .execute()
 }
 
-export async function isSchool({ db }: Store, id: number): Promise<boolean> {
-  return Boolean(await db.selectFrom('school').select('id').where('id', '=', id).executeTakeFirst())
-}
-
 /** Which number of the draft already belongs to another teacher than `except`, and to whom. */
 export async function findOwner(
   { db }: Store,
