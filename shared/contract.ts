@@ -7,6 +7,7 @@ import { exchangeContract } from './exchange/contract.ts'
 import { hoursContract } from './hours/contract.ts'
 import { officeContract } from './office/contract.ts'
 import { pairingsContract } from './pairings/contract.ts'
+import { printingContract } from './printing/contract.ts'
 import { programsContract } from './programs/contract.ts'
 import { reportsContract } from './reports/contract.ts'
 import { schoolsContract } from './schools/contract.ts'
@@ -23,6 +24,7 @@ export const contract = {
   hours: hoursContract,
   office: officeContract,
   pairings: pairingsContract,
+  printing: printingContract,
   programs: programsContract,
   reports: reportsContract,
   schools: schoolsContract,

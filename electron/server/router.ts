@@ -12,6 +12,7 @@ import { implementer } from './implementer.ts'
 import { importKinds } from './import-kinds.ts'
 import { officeRouter } from './office/router.ts'
 import { pairingsRouter } from './pairings/router.ts'
+import { printingRouter } from './printing/router.ts'
 import { programsRouter } from './programs/router.ts'
 import { reportsRouter } from './reports/router.ts'
 import { schoolsRouter } from './schools/router.ts'
@@ -28,6 +29,7 @@ export const router: Router<typeof contract, Context> = implementer.router({
   hours: hoursRouter,
   office: officeRouter,
   pairings: pairingsRouter,
+  printing: printingRouter,
   programs: programsRouter,
   reports: reportsRouter,
   schools: schoolsRouter,

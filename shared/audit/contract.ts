@@ -15,7 +15,7 @@ export const AuditLine = z.object({
 export type AuditLine = z.infer<typeof AuditLine>
 
 /** The things that have a page of their own; a page shows its own lines and those of its parts (a teacher's postings, a cohort's roster). */
-export const AuditSubject = z.enum(['school', 'teacher', 'program', 'cohort', 'pairing', 'base', 'certificate', 'office'])
+export const AuditSubject = z.enum(['school', 'teacher', 'program', 'cohort', 'pairing', 'base', 'certificate', 'office', 'printProfile'])
 export type AuditSubject = z.infer<typeof AuditSubject>
 
 export const auditContract = {

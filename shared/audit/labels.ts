@@ -94,6 +94,14 @@ export const columnLabels: Readonly<Record<string, string>> = {
   teacherName: '姓名',
   issuedOn: '发证日期',
   voidReason: '作废原因',
+  pageWidth: '纸宽（mm）',
+  pageHeight: '纸高（mm）',
+  deltaX: '向右移（mm）',
+  deltaY: '向下移（mm）',
+  scaleX: '横向比例（1 为原样）',
+  scaleY: '纵向比例（1 为原样）',
+  lineDrift: '逐行右移（mm/100 mm）',
+  lineSlope: '行尾下移（mm/100 mm）',
 }
 
 const tenths = new Set(['hoursPerDay', 'hoursPerCredit', 'plannedHours', 'passMark', 'finalScore', 'earnedHours', 'hours', 'points'])
@@ -130,4 +138,5 @@ export const subjectLabels: Readonly<Record<string, string>> = {
   pairing: '结对',
   activityEntry: '活动台账',
   certificate: '证书',
+  printProfile: '打印校准',
 }

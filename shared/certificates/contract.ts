@@ -43,8 +43,14 @@ export type Issued = z.infer<typeof Issued>
 export const PrintJob = z.union([z.object({ cohortId: z.int() }), z.object({ ids: z.array(z.int()).min(1).max(5000) })])
 export type PrintJob = z.infer<typeof PrintJob>
 
-/** One sheet of a job, in the order of the pile, with what a person should look at before it is printed. */
+/** A job on its way to paper: corrected for the printer, tray and paper of a profile, or as it was laid out. */
+export const PrintRequest = z.intersection(PrintJob, z.object({ profileId: z.int().optional() }))
+export type PrintRequest = z.infer<typeof PrintRequest>
+
+/** One sheet of a job, in the order of the pile, with its size in mm and what a person should look at before it is printed. */
 export const JobSheet = CertificateRow.pick({ id: true, number: true, teacherName: true, schoolName: true, state: true }).extend({
+  width: z.number(),
+  height: z.number(),
   warnings: z.array(SheetWarning),
 })
 export type JobSheet = z.infer<typeof JobSheet>
@@ -77,9 +83,9 @@ export const certificatesContract = {
   job: procedure.input(PrintJob).output(z.array(JobSheet)).errors(refusals('NOT_FOUND')),
   /** Draws the PDF of a job. Files can't cross among the events of long work, so it is fetched afterwards with `takePdf`, once. */
   print: procedure
-    .input(PrintJob)
+    .input(PrintRequest)
     .output(progressThen(z.object({ fileId: z.string() })))
-    .errors(refusals('NOT_FOUND')),
+    .errors(refusals('NOT_FOUND', 'PAPER_DIFFERS')),
   takePdf: procedure
     .input(z.object({ fileId: z.string() }))
     .output(z.file())

@@ -36,6 +36,24 @@ export async function readRuns(pdf: Pdf, pageNumber: number): Promise<Run[]> {
   return runs
 }
 
+export type Stroke = { x: number; y: number; toX: number; toY: number; thickness: number }
+
+/** The single straight lines of a page in mm from its top left corner; pdfkit turns the page upside down once, so that y counts downwards. */
+export async function readStrokes(pdf: Pdf, pageNumber: number): Promise<Stroke[]> {
+  const { fnArray, argsArray } = await (await pdf.getPage(pageNumber)).getOperatorList()
+  let width = 0
+  const strokes: Stroke[] = []
+  for (const [i, operator] of fnArray.entries()) {
+    const args = argsArray[i]
+    if (operator === OPS.setLineWidth) width = args[0]
+    if (operator !== OPS.constructPath || args[0] !== OPS.stroke) continue
+    const path = [...(args[1][0] as Iterable<number>)]
+    const [, x = 0, y = 0, , toX = 0, toY = 0] = path.map((value) => value * mmPerPoint)
+    if (path.length === 6) strokes.push({ x, y, toX, toY, thickness: width * mmPerPoint })
+  }
+  return strokes
+}
+
 type ShownGlyph = { unicode: string; width: number }
 
 function readRun(shown: (ShownGlyph | number)[], state: { x: number; y: number; size: number; spacing: number }, pageHeight: number): Run {

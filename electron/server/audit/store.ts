@@ -23,6 +23,7 @@ const parts: Readonly<Record<AuditSubject, readonly { table: string; column: str
   pairing: [{ table: 'activityEntry', column: 'pairingId' }],
   base: [{ table: 'activityEntry', column: 'baseId' }],
   certificate: [],
+  printProfile: [],
 }
 
 type Stored = Pick<AuditLine, 'id' | 'at' | 'actor' | 'subject' | 'action' | 'reason' | 'batchId'> & {

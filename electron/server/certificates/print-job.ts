@@ -2,8 +2,12 @@ import { setImmediate } from 'node:timers/promises'
 import type { JobSheet, PrintJob } from '../../../shared/certificates/contract.ts'
 import { CertificateContent } from '../../../shared/certificates/model.ts'
 import { layOut } from '../../../shared/documents/lay-out.ts'
+import type { Layout } from '../../../shared/documents/layout.ts'
 import { findLayout } from '../../../shared/documents/layouts.ts'
 import type { Sheet } from '../../../shared/documents/sheet.ts'
+import { applyProfile } from '../../../shared/printing/apply-profile.ts'
+import type { Paper, PrintProfile } from '../../../shared/printing/model.ts'
+import { isSheetOf } from '../../../shared/printing/papers.ts'
 import type { Store } from '../db/open.ts'
 import { drawPdf } from '../lib/draw-pdf.ts'
 import { keepFinishedFile } from '../lib/finished-files.ts'
@@ -34,28 +38,37 @@ export async function checkJob(certificates: readonly IssuedCertificate[]): Prom
   const checked: JobSheet[] = []
   for (const certificate of certificates) {
     const { id, number, teacherName, schoolName, state } = certificate
-    checked.push({ id, number, teacherName, schoolName, state, warnings: sheetOf(certificate).warnings })
+    const { width, height, warnings } = sheetOf(certificate)
+    checked.push({ id, number, teacherName, schoolName, state, width, height, warnings })
     if (checked.length % 50 === 0) await setImmediate() // others are answered in between
   }
   return checked
 }
 
-/** Draws the job, a sheet at a time, and keeps the PDF to be fetched; answers the id it is fetched by. */
+/** Whether every sheet of the job is of the paper that a profile was made for. */
+export function isOnPaper(certificates: readonly IssuedCertificate[], paper: Paper): boolean {
+  return certificates.every((certificate) => isSheetOf(paper, layoutOf(certificate)))
+}
+
+type Drawing = { profile?: PrintProfile | undefined; report: Report; signal: AbortSignal }
+
+/** Draws the job, a sheet at a time, corrected where there is a profile, and keeps the PDF to be fetched; answers the id it is fetched by. */
 export async function drawJob(
   { db }: Store,
   certificates: readonly IssuedCertificate[],
-  { report, signal }: { report: Report; signal: AbortSignal },
+  { profile, report, signal }: Drawing,
 ): Promise<{ fileId: string }> {
-  const name = nameOf(certificates)
+  const name = `${nameOf(certificates)}${profile ? '（已校准）' : ''}`
   const { centerName: author } = await db.selectFrom('office').select('centerName').executeTakeFirstOrThrow()
-  const pdf = await drawPdf(drawn(certificates, report), { title: name, author, signal })
+  const pdf = await drawPdf(drawn(certificates, { profile, report }), { title: name, author, signal })
   return { fileId: keepFinishedFile(new File([pdf], `${name}.pdf`, { type: 'application/pdf' })) }
 }
 
-async function* drawn(certificates: readonly IssuedCertificate[], report: Report): AsyncGenerator<Sheet> {
+async function* drawn(certificates: readonly IssuedCertificate[], { profile, report }: Omit<Drawing, 'signal'>): AsyncGenerator<Sheet> {
   for (const [i, certificate] of certificates.entries()) {
     await report('正在生成证书', i, certificates.length)
-    yield sheetOf(certificate)
+    const sheet = sheetOf(certificate)
+    yield profile ? applyProfile(sheet, profile) : sheet
   }
 }
 
@@ -80,8 +93,12 @@ function asIssued({ db }: Store) {
 }
 
 /** A certificate as it was issued: its frozen content in the version of the layout it was issued with. */
-function sheetOf({ layoutId, layoutVersion, issuedContent }: IssuedCertificate): Sheet {
+function sheetOf(certificate: IssuedCertificate): Sheet {
+  return layOut(layoutOf(certificate), CertificateContent.parse(JSON.parse(certificate.issuedContent)), fontMetrics)
+}
+
+function layoutOf({ layoutId, layoutVersion }: IssuedCertificate): Layout {
   const layout = findLayout(layoutId, layoutVersion)
-  if (!layout) throw new Error(`sheetOf: no version ${layoutVersion} of layout ${layoutId}`)
-  return layOut(layout, CertificateContent.parse(JSON.parse(issuedContent)), fontMetrics)
+  if (!layout) throw new Error(`layoutOf: no version ${layoutVersion} of layout ${layoutId}`)
+  return layout
 }

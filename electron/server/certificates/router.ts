@@ -4,9 +4,10 @@ import { transact } from '../db/open.ts'
 import { withStore } from '../implementer.ts'
 import { takeFinishedFile } from '../lib/finished-files.ts'
 import { fontMetrics } from '../lib/fonts.ts'
+import { findPrintProfile } from '../lib/print-profile.ts'
 import { withProgress } from '../lib/progress.ts'
 import { completionLayout, findIssuable, gatherIssue, planAhead, writeIssue } from './issue.ts'
-import { checkJob, drawJob, findSheets, listJob } from './print-job.ts'
+import { checkJob, drawJob, findSheets, isOnPaper, listJob } from './print-job.ts'
 import { findCertificate, listCertificates, listRegisterChoices, voidCertificate } from './store.ts'
 
 const certificates = withStore.certificates
@@ -67,8 +68,10 @@ export const certificatesRouter = {
 
   print: certificates.print.handler(async ({ input, context: { store }, errors, signal }) => {
     const job = await listJob(store, input)
-    if (job.length === 0) throw errors.NOT_FOUND()
-    return withProgress(signal, (report, signal) => drawJob(store, job, { report, signal }))
+    const profile = input.profileId === undefined ? undefined : await findPrintProfile(store, input.profileId)
+    if (job.length === 0 || (input.profileId !== undefined && !profile)) throw errors.NOT_FOUND()
+    if (profile && !isOnPaper(job, profile)) throw errors.PAPER_DIFFERS()
+    return withProgress(signal, (report, signal) => drawJob(store, job, { profile, report, signal }))
   }),
 
   takePdf: certificates.takePdf.handler(async ({ input, errors }) => {

@@ -1,6 +1,7 @@
 import type { Generated } from 'kysely'
 import type { CohortLevel, CohortMode } from '../../../shared/cohorts/model.ts'
 import type { HoursCategory } from '../../../shared/hours/categories.ts'
+import type { PrintProfileDraft } from '../../../shared/printing/model.ts'
 import type { ExportedNumbers } from '../../../shared/reports/exports.ts'
 import type { ReportId } from '../../../shared/reports/model.ts'
 
@@ -28,6 +29,7 @@ export type Schema = {
   numberCounter: { scope: string; last: number }
   certificate: CertificateTable
   exportEntry: ExportEntryTable
+  printProfile: { id: Generated<number> } & PrintProfileDraft
 }
 
 type OfficeTable = {

@@ -53,6 +53,8 @@ test('before printing, names to finish by pen and texts that gave way are listed
     teacherName,
     schoolName: null,
     state: 'issued' as const,
+    width: 297,
+    height: 210,
     warnings,
   })
   const drawn = sheet('张某', [

@@ -5,6 +5,7 @@ import * as training from './0030-training.ts'
 import * as ledgers from './0040-ledgers.ts'
 import * as certificates from './0050-certificates.ts'
 import * as exports from './0070-exports.ts'
+import * as printing from './0100-printing.ts'
 
 export type Migration = { version: number; up: (sqlite: Sqlite) => void }
 
@@ -16,4 +17,5 @@ export const migrations: readonly Migration[] = [
   { version: 40, up: ledgers.up },
   { version: 50, up: certificates.up },
   { version: 70, up: exports.up },
+  { version: 100, up: printing.up },
 ]
