@@ -15,7 +15,8 @@ export function App() {
       <DatesProvider settings={{ locale: 'zh-cn', firstDayOfWeek: 1 }}>
         <QueryClientProvider client={queryClient}>
           <ModalsProvider labels={{ confirm: '确定', cancel: '取消' }}>
-            <Notifications position="bottom-right" autoClose={4000} />
+            {/* beside the menu and left of what dialogs and lists have their buttons at: a message must not be in the way */}
+            <Notifications position="bottom-left" containerWidth={320} autoClose={4000} style={{ left: 204 }} />
             <RouterProvider router={router} />
           </ModalsProvider>
         </QueryClientProvider>
