@@ -23,6 +23,7 @@ export default defineConfig({
           include: ['tests/{e2e,packaging}/**/*.test.ts'],
           testTimeout: 180_000,
           hookTimeout: 180_000,
+          expect: { poll: { timeout: 20_000 } },
           fileParallelism: false,
         },
       },

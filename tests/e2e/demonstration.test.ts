@@ -37,9 +37,10 @@ test.for([
   await openRoom(page, room)
   await page.getByRole('button', { name: button }).click()
   await page.getByRole('dialog').waitFor()
-  expect(await findNameless(page)).toEqual([])
+  const nameless = await findNameless(page)
   await page.keyboard.press('Escape')
   await page.getByRole('dialog').waitFor({ state: 'hidden' })
+  expect(nameless).toEqual([])
 })
 
 test('a teacher is found by pinyin and by initials', async () => {
@@ -50,7 +51,7 @@ test('a teacher is found by pinyin and by initials', async () => {
   const { pinyin, initials } = searchTextOf(name)
   for (const typed of [pinyin.replaceAll(' ', ''), initials, name]) {
     await searchFor(page, typed)
-    await expect.poll(names, { timeout: 20_000 }).toSatisfy((found: string[]) => found.includes(name) && found.every(reads(typed)))
+    await expect.poll(names).toSatisfy((found: string[]) => found.includes(name) && found.every(reads(typed)))
   }
 })
 
@@ -96,12 +97,12 @@ test('the newest cohort is issued its certificates, and its PDF has a page for e
   const { page } = app
   await openRoom(page, '班次')
   for (let clicks = 0; clicks < 2; clicks++) await page.getByRole('button', { name: '结束' }).click()
-  await expect.poll(endsOfCohorts, { timeout: 20_000 }).toSatisfy(isNewestFirst)
+  await expect.poll(endsOfCohorts).toSatisfy(isNewestFirst)
   await rows().first().click()
   const enrolled = Number((await page.getByText(/ · \d+ 人 · /).textContent())?.match(/(\d+) 人/)?.[1])
   await openTab(page, '结业')
   await page.getByRole('radiogroup', { name: '结果' }).getByText('不合格', { exact: true }).click()
-  await expect.poll(results, { timeout: 20_000 }).toSatisfy((shown: string[]) => shown.every((result) => result === '不合格'))
+  await expect.poll(results).toSatisfy((shown: string[]) => shown.every((result) => result === '不合格'))
   const passed = enrolled - (await results()).length
   expect(passed).toBeGreaterThan(10)
   await openTab(page, '证书')

@@ -24,12 +24,13 @@ export function certificateSteps(app: () => App): void {
 
   test('the PDF of the cohort has a page for each, with name and number, and its title stands where the layout says', async () => {
     const { page } = app()
-    const issued = (await cellsOf(page.getByRole('row'))).map(([number = '', name = '']) => [number, name] as const).toSorted()
-    expect(issued.map(([number]) => number)).toEqual([1, 2, 3, 4, 5].map(numberOf))
+    const issued = async () => (await cellsOf(page.getByRole('row'))).map(([number = '', name = '']) => ({ number, name }))
+    await expect.poll(async () => (await issued()).map(({ number }) => number).toSorted()).toEqual([1, 2, 3, 4, 5].map(numberOf))
+    const pile = (await issued()).toSorted((a, b) => a.number.localeCompare(b.number))
     const { name, pdf } = await printCohort()
     expect(name).toBe(`结业证书 ${cohortName} 5份.pdf`)
     expect(pdf.numPages).toBe(5)
-    for (const [i, [number, teacher]] of issued.entries()) {
+    for (const [i, { number, name: teacher }] of pile.entries()) {
       const text = await readText(pdf, i + 1)
       expect(text).toContain(`编号：${number}${teacher}同志：于二〇二五年三月十日至二〇二五年三月十四日参加“${cohortName}”培训`)
       expect(text).toMatch(/共12学时，.*测试县教师发展中心二〇二五年三月二十日$/)

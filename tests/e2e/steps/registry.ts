@@ -117,10 +117,12 @@ export function registrySteps(app: () => App): void {
     await dialog.getByRole('button', { name: '调动', exact: true }).click()
     await page.getByText('赵海涛已调到第一中学').waitFor()
     await openTab(page, '任职学校')
-    expect(await cellsOf(page.getByRole('row'))).toEqual([
-      ['第一中学', '2025年2月17日', '至今'],
-      ['城关小学', '不详', '2025年2月16日'],
-    ])
+    await expect
+      .poll(() => cellsOf(page.getByRole('row')))
+      .toEqual([
+        ['第一中学', '2025年2月17日', '至今'],
+        ['城关小学', '不详', '2025年2月16日'],
+      ])
   })
 
   const takeRoster = async () => {
