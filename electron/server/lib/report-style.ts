@@ -42,6 +42,16 @@ function countLines(text: string, width: number): number {
   return text.split('\n').reduce((lines, line) => lines + Math.max(1, Math.ceil(halfWidths(line) / usable)), 0)
 }
 
+/** The column from which on a text fits to the end of the table; 0 where the whole of it is too narrow or has one column only. */
+export function columnsBefore(text: string, columns: readonly ReportColumn[]): number {
+  let room = 0
+  for (let from = columns.length - 1; from > 0; from -= 1) {
+    room += columns[from]?.width ?? 0
+    if (room > halfWidths(text)) return from
+  }
+  return 0
+}
+
 /** A Chinese character takes two half widths. */
 function halfWidths(text: string): number {
   return [...text].reduce((total, char) => total + (char > '\u2e7f' || /[‘-”…—×]/.test(char) ? 2 : 1), 0)

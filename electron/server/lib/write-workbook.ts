@@ -1,5 +1,15 @@
 import { type Cell, type CellStyle, type ColumnDef, type WriteSheet, writeXlsx } from 'hucre/xlsx'
-import { cellStyle, headerStyle, type Paper, pageSetup, rowHeight, signatureStyle, subtitleStyle, titleStyle } from './report-style.ts'
+import {
+  cellStyle,
+  columnsBefore,
+  headerStyle,
+  type Paper,
+  pageSetup,
+  rowHeight,
+  signatureStyle,
+  subtitleStyle,
+  titleStyle,
+} from './report-style.ts'
 
 /** How a column is written. 'hours' are integer tenths in, hours with at most one decimal out; 'text' is a text cell whatever it looks like. */
 export type ColumnKind = 'text' | 'integer' | 'hours' | 'date'
@@ -48,7 +58,7 @@ function officeSheet(report: Report): Omit<WriteSheet, 'name'> {
   const headerRow = subtitle ? 2 : 1
   const grid = startGrid()
   grid.spread(0, columns.length, title, titleStyle)
-  if (subtitle) writeSubtitle(grid, columns.length, subtitle)
+  if (subtitle) writeSubtitle(grid, columns, subtitle)
   writeTableRows(grid, headerRow, { columns, rows }, 'bordered')
   if (signature !== undefined) grid.spread(headerRow + rows.length + 1, columns.length, signature, signatureStyle)
   const header = Math.max(30, rowHeight(columns.map(textHeader), columns.map(textColumn)))
@@ -93,10 +103,11 @@ function startGrid() {
   return { put, spread, content: () => ({ rows, cells, merges }) }
 }
 
-function writeSubtitle(grid: Grid, width: number, { left, right }: { left: string; right: string }): void {
-  const half = Math.ceil(width / 2)
-  grid.spread(1, width === 1 ? 1 : half, width === 1 ? `${left}　　${right}` : left, subtitleStyle('left'))
-  if (width > 1) grid.spread(1, width - half, right, subtitleStyle('right'), half)
+/** The day on the right takes as few columns as hold it, the unit on the left the others. */
+function writeSubtitle(grid: Grid, columns: readonly ReportColumn[], { left, right }: { left: string; right: string }): void {
+  const from = columnsBefore(right, columns)
+  grid.spread(1, from === 0 ? columns.length : from, from === 0 ? `${left}　　${right}` : left, subtitleStyle('left'))
+  if (from > 0) grid.spread(1, columns.length - from, right, subtitleStyle('right'), from)
 }
 
 function writeTableRows(grid: Grid, top: number, { columns, rows }: Pick<Table, 'columns' | 'rows'>, look: 'bordered' | 'plain'): void {

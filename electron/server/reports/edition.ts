@@ -1,12 +1,15 @@
+import { chineseDay } from '../../../shared/dates.ts'
 import type { ReportEntry } from '../../../shared/reports/catalogue.ts'
 import type { ExportedNumbers, WriteRequest } from '../../../shared/reports/exports.ts'
 import { maskIdNumber } from '../../../shared/teachers/mask-id-number.ts'
 import type { PeopleColumn, ReportBook, ReportPerson, ReportSheet, SheetColumn } from '../lib/report-sheet.ts'
 import type { ReportValue } from '../lib/write-workbook.ts'
 
+type Asked = Pick<WriteRequest, 'edition' | 'numbers'> & { today: string }
+
 /** The book as it is written, and how the numbers of people stand in it: masked unless the layout needs them or a reason was given. */
-export function editionOf(book: ReportBook, entry: ReportEntry, request: WriteRequest): { book: ReportBook; numbers: ExportedNumbers } {
-  if (request.edition === 'notice') return { book: noticeOf(book), numbers: 'notice' }
+export function editionOf(book: ReportBook, entry: ReportEntry, request: Asked): { book: ReportBook; numbers: ExportedNumbers } {
+  if (request.edition === 'notice') return { book: noticeOf(book, request.today), numbers: 'notice' }
   if (!book.sheets.some(({ columns }) => columns.some(({ hides }) => hides))) return { book, numbers: 'none' }
   const isFull = entry.numbers === 'needed' || (entry.numbers === 'optional' && request.numbers === 'full')
   return isFull ? { book, numbers: 'full' } : { book: maskBook(book), numbers: 'masked' }
@@ -29,7 +32,7 @@ function maskSheet(sheet: ReportSheet): ReportSheet {
 }
 
 /** The twin for public notice: school and name; the last four of an ID number only where a school has two people of one name. */
-function noticeOf(book: ReportBook): ReportBook {
+function noticeOf(book: ReportBook, today: string): ReportBook {
   const [first] = book.sheets
   if (!first) throw new Error(`noticeOf: ${book.fileName} has no sheet`)
   const people = book.notice ?? book.people
@@ -42,7 +45,7 @@ function noticeOf(book: ReportBook): ReportBook {
   )
   const sheet: ReportSheet = {
     title: `${first.title}（公示）`,
-    subtitle: first.subtitle,
+    subtitle: { left: first.subtitle.left, right: chineseDay(today) },
     orientation: 'portrait',
     signature: '公示单位（盖章）：　　　　　　　　公示时间：　　　　年　　月　　日至　　月　　日',
     columns: [{ header: '序号', width: 8, kind: 'integer' }, ...columns.flatMap((part) => part.columns)],

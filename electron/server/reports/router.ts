@@ -1,3 +1,4 @@
+import { dayOf } from '../../../shared/dates.ts'
 import { entryOf, whatIsMissing } from '../../../shared/reports/catalogue.ts'
 import type { ReportRequest } from '../../../shared/reports/model.ts'
 import type { Store } from '../db/open.ts'
@@ -22,7 +23,7 @@ export const reportsRouter = {
   write: reports.write.handler(async ({ input, context: { store }, errors }) => {
     const entry = entryOf(input.id)
     const made = await make(store, input, (refusal) => errors[refusal]())
-    const { book, numbers } = editionOf(made, entry, input)
+    const { book, numbers } = editionOf(made, entry, { ...input, today: dayOf(store.now()) })
     const rowCount = countRows(book)
     if (rowCount === 0) throw errors.NOTHING_TO_EXPORT()
     const bytes = await writeBook(book.sheets.map((sheet) => bookSheet(book, sheet)))

@@ -5,22 +5,22 @@ import type { ReportBook } from '../lib/report-sheet.ts'
 
 /** The layout in which lists of schools are exchanged (* is required), and after it what is kept here besides. */
 const layout: readonly LayoutColumn<Listed>[] = [
-  { header: '*学校名称', width: 30, value: ({ name }) => name },
-  { header: '*类别', width: 8 },
-  { header: '*大类型', width: 12, value: ({ kind }) => wideKind(kind) },
-  { header: '*类型', width: 12, value: ({ kind }) => kind },
-  { header: '学校地址', width: 10 },
-  { header: '邮编', width: 8 },
-  { header: '*校长', width: 12, value: ({ principals }) => principals },
-  { header: '*校办电话', width: 10 },
-  { header: '负责人', width: 8 },
-  { header: '负责人身份证', width: 12 },
-  { header: '负责人电话', width: 10 },
-  { header: '负责人手机', width: 10 },
-  { header: '负责人邮箱', width: 10 },
+  { header: '*学校名称', width: 32, value: ({ name }) => name },
+  { header: '*类别', width: 7 },
+  { header: '*大类型', width: 15, value: ({ kind }) => wideKind(kind) },
+  { header: '*类型', width: 17, value: ({ kind }) => kind },
+  { header: '学校地址', width: 8 },
+  { header: '邮编', width: 6 },
+  { header: '*校长', width: 10, value: ({ principals }) => principals },
+  { header: '*校办电话', width: 8 },
+  { header: '负责人', width: 7 },
+  { header: '负责人身份证', width: 8 },
+  { header: '负责人电话', width: 8 },
+  { header: '负责人手机', width: 8 },
+  { header: '负责人邮箱', width: 8 },
   { header: '学校标识码', width: 14, value: ({ code }) => code },
   { header: '城乡类型', width: 10, value: ({ area }) => area },
-  { header: '所属中心校', width: 20, value: ({ centralSchool }) => centralSchool },
+  { header: '所属中心校', width: 24, value: ({ centralSchool }) => centralSchool },
 ]
 
 /** Every school in the office's order; read back, every row is the same. */
