@@ -9,6 +9,13 @@ export function dayOf(at: Date): string {
   return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`
 }
 
+/** The day so many days later, or earlier where `count` is negative. */
+export function addDays(day: string, count: number): string {
+  const at = new Date(`${day}T00:00:00Z`)
+  at.setUTCDate(at.getUTCDate() + count)
+  return at.toISOString().slice(0, 10)
+}
+
 /** '2026-09-01' → '2026年9月1日'; a month alone ('2026-09') → '2026年9月'. */
 export function chineseDay(day: string): string {
   const [year, month, date] = day.split('-')

@@ -34,6 +34,7 @@ export const refusalSentences = {
   ALREADY_MEMBER: '这位老师在这个日期之后已经在这个专项里了，不用再加。',
   MEMBERSHIP_BACKWARDS: '结束日期不能早于加入专项的日期。',
   ISSUED_TOO_EARLY: '发证日期不能早于培训结束的日期。',
+  ISSUED_TOO_LATE: '发证日期最晚可以填到今天以后的第 31 天，请核对年份。',
   PARAMETER_MISSING: '请先选好班次或年度，再导出。',
   NOTHING_TO_EXPORT: '没有可以导出的内容，没有生成文件。如果有人未列入，预览里写着原因。',
   PAPER_DIFFERS: '这个打印校准是给另一种大小的纸做的，不能用在这次打印上。请选同样大小的纸的校准，或选“不校准”。',

@@ -11,7 +11,7 @@ import { SheetPreview } from '../ui/SheetPreview.tsx'
 type IssueDialogProps = { cohortId: number; issuable: Issuable; onClose: () => void }
 
 /** Who is issued a certificate, on which day, and what the one with the longest name will look like. */
-export function IssueDialog({ cohortId, issuable: { people, earliestDay, suggestedDay }, onClose }: IssueDialogProps) {
+export function IssueDialog({ cohortId, issuable: { people, earliestDay, latestDay, suggestedDay }, onClose }: IssueDialogProps) {
   const [issuedOn, setIssuedOn] = useState(suggestedDay)
   const [left, setLeft] = useState<ReadonlySet<number>>(new Set())
   const chosen = people.map(({ enrollmentId }) => enrollmentId).filter((id) => !left.has(id))
@@ -33,6 +33,7 @@ export function IssueDialog({ cohortId, issuable: { people, earliestDay, suggest
             description="印在证书上；编号用这一年的流水号"
             required
             minDate={earliestDay}
+            maxDate={latestDay}
             value={issuedOn}
             onChange={(day) => day && setIssuedOn(day)}
           />

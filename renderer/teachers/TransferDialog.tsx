@@ -1,7 +1,7 @@
 import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useMutation } from '@tanstack/react-query'
-import { chineseDay } from '../../shared/dates.ts'
+import { chineseDay, dayOf } from '../../shared/dates.ts'
 import type { TeacherDetail } from '../../shared/teachers/model.ts'
 import { planTransfer } from '../../shared/teachers/plan-transfer.ts'
 import { api } from '../api/client.ts'
@@ -40,7 +40,7 @@ export function TransferDialog({ teacher, onClose }: { teacher: TeacherDetail; o
             onChange={(schoolId) => form.setFieldValue('schoolId', schoolId)}
             error={form.errors.schoolId}
           />
-          <DayInput label="到新学校的日期" required {...form.getInputProps('date')} />
+          <DayInput label="到新学校的日期" required maxDate={dayOf(new Date())} {...form.getInputProps('date')} />
           <Textarea label="调动原因" required autosize minRows={2} maxLength={200} {...form.getInputProps('reason')} />
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>

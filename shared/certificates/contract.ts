@@ -23,8 +23,9 @@ export type RegisterChoices = z.infer<typeof RegisterChoices>
 /** Of a cohort's enrollments: who may be issued a certificate now, in the order of the pile; how many have one, how many are void. */
 export const Issuable = z.object({
   isCompleted: z.boolean(),
-  /** No certificate is dated before the last day of the training; `suggestedDay` is today or that day, whichever is later. */
+  /** No certificate is dated before the last day of the training or long after today; `suggestedDay` is today or that last day, whichever is later. */
   earliestDay: Day,
+  latestDay: Day,
   suggestedDay: Day,
   people: z.array(z.object({ enrollmentId: z.int(), teacherName: z.string(), schoolName: z.string().nullable() })),
   issued: z.int(),
@@ -67,11 +68,11 @@ export const certificatesContract = {
   preview: procedure
     .input(IssueRequest)
     .output(Sheet)
-    .errors(refusals('NOT_FOUND', 'COHORT_NOT_COMPLETED', 'NOTHING_TO_ISSUE', 'ISSUED_TOO_EARLY')),
+    .errors(refusals('NOT_FOUND', 'COHORT_NOT_COMPLETED', 'NOTHING_TO_ISSUE', 'ISSUED_TOO_EARLY', 'ISSUED_TOO_LATE')),
   issue: procedure
     .input(IssueRequest)
     .output(Issued)
-    .errors(refusals('NOT_FOUND', 'COHORT_NOT_COMPLETED', 'NOTHING_TO_ISSUE', 'ISSUED_TOO_EARLY')),
+    .errors(refusals('NOT_FOUND', 'COHORT_NOT_COMPLETED', 'NOTHING_TO_ISSUE', 'ISSUED_TOO_EARLY', 'ISSUED_TOO_LATE')),
   void: procedure
     .input(One.extend({ reason: z.string().trim().min(1, '请写明作废的原因').max(200) }))
     .errors(refusals('NOT_FOUND', 'ALREADY_VOID')),

@@ -22,7 +22,7 @@ export type SuggestRequest = z.infer<typeof SuggestRequest>
 export const NewTeacher = z.object({ teacher: TeacherDraft, schoolId: z.int('请选择任职学校'), fromDate: Day.nullable() })
 export type NewTeacher = z.infer<typeof NewTeacher>
 
-/** `date` is the first day at the new school. */
+/** `date` is the first day at the new school, not after today: all lists show the new school at once. */
 export const TransferRequest = z.object({
   id: z.int(),
   schoolId: z.int('请选择调入的学校'),
@@ -43,7 +43,7 @@ export const teachersContract = {
   transfer: procedure
     .input(TransferRequest)
     .output(TeacherDetail)
-    .errors(refusals('NOT_FOUND', 'SAME_SCHOOL', 'TRANSFER_BACKWARDS')),
+    .errors(refusals('NOT_FOUND', 'DATE_IN_FUTURE', 'SAME_SCHOOL', 'TRANSFER_BACKWARDS')),
   suggest: procedure.input(SuggestRequest).output(z.array(TeacherChoice)),
   choice: procedure.input(One).output(TeacherChoice).errors(refusals('NOT_FOUND')),
   matchList: procedure

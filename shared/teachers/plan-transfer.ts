@@ -1,3 +1,4 @@
+import { addDays } from '../dates.ts'
 import type { Posting } from './model.ts'
 
 export type Transfer = { schoolId: number; date: string }
@@ -18,11 +19,5 @@ export function planTransfer(postings: readonly Posting[], { schoolId, date }: T
     .toSorted()
     .at(-1)
   if (since !== undefined && date <= since) return { refusal: 'TRANSFER_BACKWARDS', since }
-  return { close: current ? { postingId: current.id, toDate: dayBefore(date) } : null, open: { schoolId, fromDate: date } }
-}
-
-function dayBefore(day: string): string {
-  const at = new Date(`${day}T00:00:00Z`)
-  at.setUTCDate(at.getUTCDate() - 1)
-  return at.toISOString().slice(0, 10)
+  return { close: current ? { postingId: current.id, toDate: addDays(date, -1) } : null, open: { schoolId, fromDate: date } }
 }

@@ -110,6 +110,9 @@ test('nothing is issued without a completed cohort, before its last day, or twic
   expect(await codeOf(api.certificates.issue({ cohortId: 999, issuedOn }))).toBe('NOT_FOUND')
   expect(await codeOf(api.certificates.issue({ cohortId: running, issuedOn }))).toBe('COHORT_NOT_COMPLETED')
   expect(await codeOf(api.certificates.issue({ cohortId, issuedOn: '2026-11-19' }))).toBe('ISSUED_TOO_EARLY')
+  expect((await api.certificates.issuable({ cohortId })).latestDay).toBe('2026-12-23')
+  expect(await codeOf(api.certificates.issue({ cohortId, issuedOn: '2062-11-22' }))).toBe('ISSUED_TOO_LATE')
+  expect(await codeOf(api.certificates.preview({ cohortId, issuedOn: '2026-12-24' }))).toBe('ISSUED_TOO_LATE')
   await api.certificates.issue({ cohortId, issuedOn })
   expect(await codeOf(api.certificates.issue({ cohortId, issuedOn }))).toBe('NOTHING_TO_ISSUE')
   expect(await codeOf(api.certificates.void({ id: 999, reason: '找不到' }))).toBe('NOT_FOUND')
@@ -137,7 +140,7 @@ test('two cohorts issued at the same time share no number and leave no gap', asy
 })
 
 test('numbers begin again at 1 with the year of issue', async () => {
-  const { api, store } = await openOffice()
+  const { api, store } = await openOffice({ day: '2026-12-28' })
   const [first = 0, second = 0] = ['甲班', '乙班'].map((name) => addCompletedCohort(store, name, trainees))
   await api.certificates.issue({ cohortId: first, issuedOn })
   expect(await api.certificates.issue({ cohortId: second, issuedOn: '2027-01-04' })).toMatchObject({ firstNumber: numberOf(1, 2027) })

@@ -98,6 +98,17 @@ test('a transfer to the same school, back in time, or to or of nobody known is r
   expect((await api.teachers.get({ id })).postings).toHaveLength(1)
 })
 
+test('a transfer that is still to come is registered on its day: lists would show the new school today', async () => {
+  const { api, first, second } = await openOfficeWithSchools('2026-11-22')
+  const { id } = await api.teachers.create({ teacher: { name: '张三' }, schoolId: first, fromDate: '2020-09-01' })
+  const transfer = (date: string) => api.teachers.transfer({ id, schoolId: second, date, reason })
+  expect(await refusalOf(transfer('2026-11-23'))).toEqual({
+    code: 'DATE_IN_FUTURE',
+    detail: '调动最晚可以填今天（2026年11月22日），以后的请到那一天再登记。',
+  })
+  expect((await transfer('2026-11-22')).school?.id).toBe(second)
+})
+
 test('asking for, changing or adding at what is not there is refused', async () => {
   const { api } = await openOfficeWithSchools()
   expect((await refusalOf(api.teachers.get({ id: 99 })))?.code).toBe('NOT_FOUND')

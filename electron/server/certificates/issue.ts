@@ -1,4 +1,5 @@
 import type { Issuable, Issued, IssueRequest } from '../../../shared/certificates/contract.ts'
+import { issueDaysOf, refusalOfIssueDay } from '../../../shared/certificates/issue-days.ts'
 import { counterScope, defaultNumberResets } from '../../../shared/certificates/numbering.ts'
 import {
   completionSeries,
@@ -17,7 +18,7 @@ import { pileOrder } from './pile-order.ts'
 
 /** What an issue is decided from, but for the serials. */
 export type IssueGround = { cohortId: number; recipients: Recipient[]; terms: Omit<IssueTerms, 'firstSerial'> }
-type IssueRefusal = 'NOT_FOUND' | 'COHORT_NOT_COMPLETED' | 'NOTHING_TO_ISSUE' | 'ISSUED_TOO_EARLY'
+type IssueRefusal = 'NOT_FOUND' | 'COHORT_NOT_COMPLETED' | 'NOTHING_TO_ISSUE' | 'ISSUED_TOO_EARLY' | 'ISSUED_TOO_LATE'
 
 export async function findIssuable(store: Store, cohortId: number): Promise<Issuable | undefined> {
   const cohort = await findCohort(store, cohortId)
@@ -25,11 +26,13 @@ export async function findIssuable(store: Store, cohortId: number): Promise<Issu
   const people = cohort.state === 'completed' ? await listRecipients(store, cohortId) : []
   const counts = await countByState(store, cohortId)
   const today = dayOf(store.now())
-  const isOver = today >= cohort.endDate
+  const { earliest, latest } = issueDaysOf(cohort.endDate, today)
+  const isOver = today >= earliest
   return {
     isCompleted: cohort.state === 'completed',
-    earliestDay: cohort.endDate,
-    suggestedDay: isOver ? today : cohort.endDate,
+    earliestDay: earliest,
+    latestDay: latest,
+    suggestedDay: isOver ? today : earliest,
     people: people.map(({ enrollmentId, teacherName, schoolName }) => ({ enrollmentId, teacherName, schoolName })),
     ...counts,
   }
@@ -41,7 +44,8 @@ export async function gatherIssue(store: Store, request: IssueRequest): Promise<
   const cohort = await findCohort(store, cohortId)
   if (!cohort) return 'NOT_FOUND'
   if (cohort.state !== 'completed') return 'COHORT_NOT_COMPLETED'
-  if (issuedOn < cohort.endDate) return 'ISSUED_TOO_EARLY'
+  const refusal = refusalOfIssueDay(issuedOn, issueDaysOf(cohort.endDate, dayOf(store.now())))
+  if (refusal) return refusal
   const chosen = enrollmentIds && new Set(enrollmentIds)
   const recipients = (await listRecipients(store, cohortId)).filter(({ enrollmentId }) => chosen?.has(enrollmentId) ?? true)
   if (recipients.length === 0) return 'NOTHING_TO_ISSUE'

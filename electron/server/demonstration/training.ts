@@ -1,4 +1,5 @@
 import { decideResult } from '../../../shared/cohorts/result.ts'
+import { addDays } from '../../../shared/dates.ts'
 import type { Store } from '../db/open.ts'
 import { createRow } from '../db/write.ts'
 import type { DemonstrationTeacher } from './people.ts'
@@ -141,10 +142,4 @@ export function hoursFrom(store: Store, { cohortId, ...earned }: Earned) {
     cohortId: cohortId ?? null,
     enteredAt: store.now().toISOString(),
   }
-}
-
-function addDays(day: string, count: number): string {
-  const date = new Date(`${day}T00:00:00Z`)
-  date.setUTCDate(date.getUTCDate() + count)
-  return date.toISOString().slice(0, 10)
 }

@@ -1,4 +1,4 @@
-import { chineseDay } from '../../../shared/dates.ts'
+import { chineseDay, dayOf } from '../../../shared/dates.ts'
 import { teacherFields } from '../../../shared/teachers/fields.ts'
 import { planTransfer } from '../../../shared/teachers/plan-transfer.ts'
 import { transact } from '../db/open.ts'
@@ -43,6 +43,9 @@ export const teachersRouter = {
     transact(context.store, async (store) => {
       const teacher = await findTeacher(store, id)
       if (!teacher || !isSchool(store, schoolId)) throw errors.NOT_FOUND()
+      const today = dayOf(store.now())
+      if (date > today)
+        throw errors.DATE_IN_FUTURE({ data: { detail: `调动最晚可以填今天（${chineseDay(today)}），以后的请到那一天再登记。` } })
       const plan = planTransfer(teacher.postings, { schoolId, date })
       if (!('refusal' in plan)) applyTransfer(store, id, plan, { reason })
       else if (plan.refusal === 'SAME_SCHOOL') throw errors.SAME_SCHOOL()
