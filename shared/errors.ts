@@ -38,7 +38,6 @@ export const refusalSentences = {
   PARAMETER_MISSING: '请先选好班次或年度，再导出。',
   NOTHING_TO_EXPORT: '没有可以导出的内容，没有生成文件。如果有人未列入，预览里写着原因。',
   PAPER_DIFFERS: '这个打印校准是给另一种大小的纸做的，不能用在这次打印上。请选同样大小的纸的校准，或选“不校准”。',
-  PAPER_DIFFERS: '这个打印校准是给另一种大小的纸做的，不能用在这次打印上。请选同样大小的纸的校准，或选“不校准”。',
   NOTHING_TO_ISSUE: '没有可以发证的学员：合格的学员都已经有有效证书了。',
   ALREADY_VOID: '这张证书已经作废了。',
   ALREADY_PAIRED: '这两位老师已经有一份进行中的同类结对。',

@@ -7,6 +7,7 @@ import { ProblemList } from '../ui/ProblemList.tsx'
 import { ProgressPanel } from '../ui/ProgressPanel.tsx'
 import type { ImportDraft } from './import-draft.ts'
 import { QuestionList } from './QuestionList.tsx'
+import { ReturnButton } from './ReturnButton.tsx'
 import { ChangeTable, RowTable } from './RowTables.tsx'
 import type { ImportWork } from './use-import.ts'
 
@@ -88,6 +89,7 @@ function Decision({ draft, preview: { counts, rows }, work }: DryRunProps) {
         <Button variant="default" disabled={isBusy} onClick={work.back}>
           上一步
         </Button>
+        {open > 0 && <ReturnButton draft={draft} disabled={isBusy} />}
         {open > 0 && (
           <Button variant="default" disabled={good === 0 || isBusy} onClick={() => work.commit('good-rows-only')}>
             只导入没有问题的 {good} 行

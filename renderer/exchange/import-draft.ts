@@ -38,6 +38,12 @@ export function readingOf(draft: ImportDraft): SheetReading | undefined {
   return sheetOf(draft)?.readings.find(({ kind }) => kind === draft.kind)
 }
 
+/** What the server is asked with. */
+export function requestOf({ file, sheet, kind, options, answers }: ImportDraft) {
+  if (!kind) throw new Error('requestOf: no kind is chosen')
+  return { file, sheet, kind, options, answers }
+}
+
 /** What must still be chosen before the dry run; undefined when nothing is. */
 export function whatIsMissing(draft: ImportDraft): string | undefined {
   const { kind, options } = draft

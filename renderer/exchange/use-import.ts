@@ -3,7 +3,7 @@ import type { CommitMode, Committed } from '../../shared/exchange/contract.ts'
 import type { Preview } from '../../shared/exchange/preview.ts'
 import { client } from '../api/client.ts'
 import { useLongWork } from '../ui/use-long-work.ts'
-import { chooseSheet, type ImportDraft, startDraft, type Wanted } from './import-draft.ts'
+import { chooseSheet, type ImportDraft, requestOf, startDraft, type Wanted } from './import-draft.ts'
 import { useRecognition } from './use-recognition.ts'
 
 /** The way of a file through the import; each thing the person does is one function here. */
@@ -43,8 +43,3 @@ export function useImport(wanted: Wanted) {
   }
 }
 export type ImportWork = ReturnType<typeof useImport>
-
-function requestOf({ file, sheet, kind, options, answers }: ImportDraft) {
-  if (!kind) throw new Error('requestOf: no kind is chosen')
-  return { file, sheet, kind, options, answers }
-}

@@ -36,6 +36,10 @@ export const exchangeContract = {
     .output(FileRecognition)
     .errors(fileRefusals),
   preview: procedure.input(ImportRequest).output(progressThen(Preview)).errors(planRefusals),
+  annotate: procedure
+    .input(ImportRequest)
+    .output(z.file())
+    .errors({ ...planRefusals, ...refusals('NOTHING_TO_RETURN') }),
   commit: procedure
     .input(ImportRequest.extend({ mode: CommitMode }))
     .output(progressThen(Committed))

@@ -1,6 +1,7 @@
 import type { SchoolName } from '../../../shared/exchange/fuzzy.ts'
 import { scoreOf } from '../../../shared/exchange/guess-kind.ts'
 import type { FileRecognition, SheetReading, SheetRecognition } from '../../../shared/exchange/preview.ts'
+import { isProblemList } from '../../../shared/exchange/problem-marks.ts'
 import { proposeOptions } from '../../../shared/exchange/propose-options.ts'
 import { type Recognised, recognise } from '../../../shared/exchange/recognise.ts'
 import { reportRecognition } from '../../../shared/exchange/recognition-report.ts'
@@ -22,7 +23,8 @@ export async function recogniseFile(
   kinds: readonly ImportKind[],
 ): Promise<FileRecognition> {
   const context = { fileName, schools: listSchoolNames(store), thisYear: store.now().getFullYear(), kinds }
-  return { fileName, sheets: sheets.map((sheet) => recogniseSheet(sheet, context)), earlier: await listBatchesOf(store, hash) }
+  const own = sheets.filter((sheet) => !isProblemList(sheet))
+  return { fileName, sheets: own.map((sheet) => recogniseSheet(sheet, context)), earlier: await listBatchesOf(store, hash) }
 }
 
 type Context = { fileName: string; schools: readonly SchoolName[]; thisYear: number; kinds: readonly ImportKind[] }

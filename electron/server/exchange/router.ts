@@ -2,7 +2,8 @@ import type { ImportRequest } from '../../../shared/exchange/contract.ts'
 import { transact } from '../db/open.ts'
 import { withStore } from '../implementer.ts'
 import type { ImportKind } from '../lib/import-kind.ts'
-import { withProgress } from '../lib/progress.ts'
+import { breathing, withProgress } from '../lib/progress.ts'
+import { annotateImport } from './annotate.ts'
 import { findBatch, listBatches, listBatchLines } from './batch-store.ts'
 import { whyNotCommitted, writeImport } from './commit.ts'
 import { planImport } from './plan-import.ts'
@@ -37,6 +38,16 @@ export function exchangeRouter(kinds: readonly ImportKind[]) {
         return previewOf(plan, input.answers)
       }),
     ),
+
+    annotate: exchange.annotate.handler(async ({ input, context: { store }, errors, signal }) => {
+      const file = await readFile(input.file)
+      if (!('sheets' in file)) throw errors.NOT_A_WORKBOOK(detailed(file.sentence))
+      const plan = await planImport(store, asked(input, { file, kind: kindOf(input.kind) }), breathing(signal))
+      if ('refusal' in plan) throw errors[plan.refusal](detailed(plan.detail))
+      const annotated = await annotateImport({ request: input, sheets: file.sheets, plan })
+      if (!annotated) throw errors.NOTHING_TO_RETURN()
+      return annotated
+    }),
 
     commit: exchange.commit.handler(({ input, context: { store }, errors, signal }) =>
       withProgress(signal, async (report, cancelled) => {

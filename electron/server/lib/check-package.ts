@@ -8,7 +8,18 @@ const mostEntries = 5_000
 const mostRatio = 250
 const smallEntry = 20 * 1024 * 1024
 
-type Entry = { name: string; flags: number; method: number; crc: number; packed: number; unfolded: number; offset: number }
+/** A line of a package's directory; time and date are as DOS writes them. */
+export type PackageEntry = {
+  name: string
+  flags: number
+  method: number
+  time: number
+  date: number
+  crc: number
+  packed: number
+  unfolded: number
+  offset: number
+}
 
 /** What a zip package holds, once it is known to be whole and harmless: part names, and the size it unfolds to. */
 export type PackageSummary = { names: ReadonlySet<string>; unfolded: number }
@@ -29,13 +40,13 @@ export function checkPackage(bytes: Uint8Array): PackageSummary | { unreadable: 
 }
 
 /** Reads the central directory; undefined where there is none or it points outside the file. */
-function listEntries(bytes: Uint8Array): Entry[] | undefined {
+export function listEntries(bytes: Uint8Array): PackageEntry[] | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const end = findEnd(view)
   if (end === undefined) return undefined
   const count = view.getUint16(end + 10, true)
   let at = view.getUint32(end + 16, true)
-  const entries: Entry[] = []
+  const entries: PackageEntry[] = []
   for (let i = 0; i < count; i += 1) {
     if (at + 46 > view.byteLength || view.getUint32(at, true) !== 0x02014b50) return undefined
     const nameLength = view.getUint16(at + 28, true)
@@ -43,6 +54,8 @@ function listEntries(bytes: Uint8Array): Entry[] | undefined {
       name: new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength)),
       flags: view.getUint16(at + 8, true),
       method: view.getUint16(at + 10, true),
+      time: view.getUint16(at + 12, true),
+      date: view.getUint16(at + 14, true),
       crc: view.getUint32(at + 16, true),
       packed: view.getUint32(at + 20, true),
       unfolded: view.getUint32(at + 24, true),
@@ -59,7 +72,7 @@ function findEnd(view: DataView): number | undefined {
   return undefined
 }
 
-function isWhole(bytes: Uint8Array, entry: Entry): boolean {
+function isWhole(bytes: Uint8Array, entry: PackageEntry): boolean {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   if (entry.offset + 30 > bytes.length || view.getUint32(entry.offset, true) !== 0x04034b50) return false
   const start = entry.offset + 30 + view.getUint16(entry.offset + 26, true) + view.getUint16(entry.offset + 28, true)

@@ -4,6 +4,14 @@ import { answerFor } from './report-bug.ts'
 export type Report = (step: string, done: number, total: number) => Promise<void>
 type Event<Result> = Progress | { type: 'done'; result: Result }
 
+/** For work whose progress nobody asked to hear of: it lets other requests through and ends when it is cancelled. */
+export function breathing(signal: AbortSignal | undefined): Report {
+  return async () => {
+    await new Promise((resolve) => setImmediate(resolve))
+    signal?.throwIfAborted()
+  }
+}
+
 /**
  * Runs long work and yields its progress, then its result. The work never waits for the listener, and it is cancelled
  * (`signal` is aborted, the next report throws) when the listener goes away. Each report lets other requests through. What the work

@@ -1,0 +1,88 @@
+import type { Problem } from './plan.ts'
+import { columnIndex, columnLetter, type Merge, type Sheet } from './sheet.ts'
+
+/** One cell to be marked in the sender's workbook: `line` is 1-based, `column` 0-based; `text` is the note at it. */
+export type ProblemMark = { line: number; column: number; severity: 'wrong' | 'doubtful'; text: string }
+
+/** A line of the list that goes back with the workbook; `cell` is 'B5', nothing where the sheet has no such column. */
+export type ProblemLine = { severity: ProblemMark['severity']; cell: string | undefined; cells: readonly string[] }
+
+export const problemHeader = ['程度', '行', '列', '栏目', '表里的内容', '问题', '怎么办'] as const
+
+const words = { wrong: '有错', doubtful: '待确认' } as const
+/** The words that notes and list begin with, by which they are known when the workbook comes back; of one script, because some programs split a note where the script changes. */
+export const noteMark = '【青蓝】'
+const listMark = '问题清单（青蓝'
+const keptMark = '原底色：'
+
+/** In place of what only the office can do on its screen. */
+const adviceToSender = '请核实后填写准确的内容'
+
+/** Our own list from an earlier round, which is no data. */
+export function isProblemList({ rows }: Sheet): boolean {
+  return rows[0]?.cells[0]?.text.startsWith(listMark) ?? false
+}
+
+/** What was kept in an earlier list, in its order. */
+export function keptTexts({ rows }: Sheet): string[] {
+  return rows.flatMap(({ cells }) => cells.flatMap((cell) => (cell?.text.startsWith(keptMark) ? [cell.text.slice(keptMark.length)] : [])))
+}
+
+export function keepTexts(texts: readonly string[]): string[] {
+  return texts.map((text) => keptMark + text)
+}
+
+/** What the sender has to look at: warnings are for the office alone. */
+export function problemsToReturn(problems: readonly Problem[]): (Problem & { severity: ProblemMark['severity'] })[] {
+  return problems
+    .flatMap((problem) => {
+      const { severity, advice } = problem
+      return severity === 'warning' ? [] : [{ ...problem, severity, advice: advice.includes('“待确认”') ? adviceToSender : advice }]
+    })
+    .toSorted((a, b) => a.line - b.line || a.column.length - b.column.length || (a.column < b.column ? -1 : Number(a.column > b.column)))
+}
+
+/** One mark for each cell, whatever the number of its problems; in a merged area it is the cell that shows. */
+export function marksOf(problems: readonly Problem[], merges: readonly Merge[]): ProblemMark[] {
+  const marks = new Map<string, ProblemMark>()
+  for (const { line, column, severity, field, message, advice } of problemsToReturn(problems)) {
+    const place = placeOf(line, column, merges)
+    if (!place) continue
+    const key = `${place.line} ${place.column}`
+    const text = `${noteMark}${words[severity]}：${field}，${message}。${advice}`
+    const known = marks.get(key)
+    const worst = known?.severity === 'wrong' ? 'wrong' : severity
+    marks.set(key, { ...place, severity: worst, text: known ? `${known.text}\n${text}` : text })
+  }
+  return [...marks.values()]
+}
+
+/** The list: every problem with its place, what stands there, what is wrong and what to do. */
+export function listProblems(problems: readonly Problem[], merges: readonly Merge[]): ProblemLine[] {
+  return problemsToReturn(problems).map(({ line, column, field, value, message, advice, severity }) => {
+    const place = placeOf(line, column, merges)
+    return {
+      severity,
+      cell: place && columnLetter(place.column) + place.line,
+      cells: [words[severity], String(line), column || '—', field, value || '（空）', message, advice],
+    }
+  })
+}
+
+/** The lines above the list; the first one is the mark. */
+export function problemLead(problems: readonly Problem[], sheet: string): string[] {
+  const returned = problemsToReturn(problems)
+  const wrong = returned.filter(({ severity }) => severity === 'wrong').length
+  return [
+    `${listMark}核对后退回）`,
+    `工作表“${sheet}”：有错 ${wrong} 处（红色），待确认 ${returned.length - wrong} 处（黄色）。`,
+    '请直接在原来的表里改正，改好后把整个文件发回。颜色、批注和本页都不用清理，发回后会自动清除。',
+  ]
+}
+
+function placeOf(line: number, letter: string, merges: readonly Merge[]): { line: number; column: number } | undefined {
+  if (letter === '') return undefined
+  const column = columnIndex(letter)
+  const merge = merges.find((m) => m.firstLine <= line && line <= m.lastLine && m.firstColumn <= column && column <= m.lastColumn)
+  return merge ? { line: merge.firstLine, column: merge.firstColumn } : { line, column }
+}
