@@ -17,14 +17,17 @@ export function LeftOutList({ people }: { people: readonly LeftOut[] }) {
   )
 }
 
-/** Which required columns would be blank, and for whom. */
+/** Which required columns would be blank: for everybody, or for whom. */
 export function GapList({ gaps }: { gaps: readonly Gap[] }) {
+  const whole = gaps.filter(({ isWhole }) => isWhole)
+  const partly = gaps.filter(({ isWhole }) => !isWhole)
   return (
     <Alert color="yellow" variant="light" title={`有 ${gaps.length} 个必填列没有填满，上报前请在文件里补上`}>
       <List fz="sm" mah={160} style={{ overflowY: 'auto' }}>
-        {gaps.map(({ column, blank, names }) => (
+        {whole.length > 0 && <List.Item>这里没有登记、整列为空：{whole.map(({ column }) => column).join('、')}</List.Item>}
+        {partly.map(({ column, blank, names }) => (
           <List.Item key={column}>
-            {column}：{names.length === 0 ? '全部为空' : `${blank} 人为空（${names.join('、')}${blank > names.length ? ' 等' : ''}）`}
+            {column}：{blank} 人为空{names.length > 0 && `（${names.join('、')}${blank > names.length ? ' 等' : ''}）`}
           </List.Item>
         ))}
       </List>

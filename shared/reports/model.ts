@@ -62,8 +62,8 @@ export type ReportRequest = z.infer<typeof ReportRequest>
 export const LeftOut = z.object({ name: z.string(), schoolName: z.string().nullable(), why: z.string() })
 export type LeftOut = z.infer<typeof LeftOut>
 
-/** A column that the receiver requires (*) and that is blank in so many rows; `names` are whose, where it is not everybody's. */
-export const Gap = z.object({ column: z.string(), blank: z.int(), names: z.array(z.string()) })
+/** A column that the receiver requires (*) and that is blank in so many rows: in all of them (`isWhole`), or in those of `names` (the first ten). */
+export const Gap = z.object({ column: z.string(), blank: z.int(), isWhole: z.boolean(), names: z.array(z.string()) })
 export type Gap = z.infer<typeof Gap>
 
 /** The first rows of one sheet as text, numbers of people masked, and how many rows there are in all. */

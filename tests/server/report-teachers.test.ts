@@ -15,12 +15,14 @@ async function openCounty() {
 }
 
 test('the national layout of teachers holds what is kept here, coded as the system reads it', async () => {
-  const { api, store, zhao } = await openCounty()
+  const { api, store, first, zhao } = await openCounty()
   const known = { birthDate: '1970-03', workStartDate: '1992-08', title: '县级骨干教师', status: '交流轮岗' }
   changeRow(store, 'teacher', zhao, known)
-  const file = await api.reports.write({ id: 'national-teachers' })
+  const file = await api.reports.write({ id: 'national-teachers', schoolId: first })
   const [header] = await cellsOf(file)
   expect(header).toHaveLength(34)
+  const [ofCounty] = await cellsOf(await api.reports.write({ id: 'national-teachers' }))
+  expect(ofCounty?.map(({ text }) => text)).toEqual(['*学校名称', ...(header ?? []).map(({ text }) => text)])
   const record = (await recordsOf(file)).find((line) => line['*姓名'] === '赵建国')
   expect(record).toMatchObject({
     '*性别': '1-男',
@@ -43,9 +45,9 @@ test('the check names every required column that would be blank: all of it, or w
   changeRow(store, 'teacher', qian, { workStartDate: '2021-08-01' })
   const { gaps, notes } = await api.reports.preview({ id: 'national-teachers' })
   const gapOf = (column: string) => gaps.find((gap) => gap.column === column)
-  expect(gapOf('民族')).toEqual({ column: '民族', blank: 3, names: [] })
-  expect(gapOf('参加工作年月(yyyy-MM-dd)')).toEqual({ column: '参加工作年月(yyyy-MM-dd)', blank: 1, names: ['孙建国'] })
-  expect(gapOf('人员状态')).toEqual({ column: '人员状态', blank: 1, names: ['赵建国'] })
+  expect(gapOf('民族')).toEqual({ column: '民族', blank: 3, isWhole: true, names: [] })
+  expect(gapOf('参加工作年月(yyyy-MM-dd)')).toEqual({ column: '参加工作年月(yyyy-MM-dd)', blank: 1, isWhole: false, names: ['孙建国'] })
+  expect(gapOf('人员状态')).toEqual({ column: '人员状态', blank: 1, isWhole: false, names: ['赵建国'] })
   expect(gapOf('姓名')).toBeUndefined()
   expect(gapOf('籍贯')).toBeUndefined()
   expect(notes).toEqual(['进本校年月早于参加工作年月，请核对：钱建国'])

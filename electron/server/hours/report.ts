@@ -5,6 +5,7 @@ import type { ReportRequest } from '../../../shared/reports/model.ts'
 import type { Store } from '../db/open.ts'
 import { officeOrThrow } from '../lib/office.ts'
 import { fillRows, type LayoutColumn, numbering, subtitleOf } from '../lib/report-layout.ts'
+import { findPlace } from '../lib/report-place.ts'
 import type { ReportBook } from '../lib/report-sheet.ts'
 import { listShortages } from './county.ts'
 
@@ -19,11 +20,12 @@ const layout: readonly LayoutColumn<ShortageRow>[] = [
 ]
 
 /** Everybody who is short in the office's cycle, the most missing first, of one school or of the county. Without ID numbers: it is shown around. */
-export async function reportShortages(store: Store, { schoolId }: ReportRequest): Promise<ReportBook> {
+export async function reportShortages(store: Store, { schoolId }: ReportRequest): Promise<ReportBook | 'NOT_FOUND'> {
   const office = await officeOrThrow(store)
+  const place = await findPlace(store, office, schoolId)
+  if (place === undefined) return 'NOT_FOUND'
   const { from, to } = cycleOf(office)
   const short = await listShortages(store, { schoolId })
-  const place = schoolId === undefined ? office.countyName : (short[0]?.schoolName ?? '')
   const title = `${place}${from.slice(0, 4)}—${to.slice(0, 4)}年学时未达标名单`
   const numberOf = await idNumbers(store)
   const people = short.map(({ id, name, schoolName }) => ({ id, name, schoolName, idNumber: numberOf.get(id) ?? null }))

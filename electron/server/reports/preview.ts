@@ -39,8 +39,9 @@ function findGaps({ sheets, people }: ReportBook): Gap[] {
       if (!header.includes('*')) return []
       const blank = rows.flatMap((row, i) => (row[column] === null || row[column] === '' ? [i] : []))
       if (blank.length === 0) return []
-      const names = blank.length === rows.length ? [] : blank.slice(0, namedPeople).map((i) => people[0]?.people[i]?.name ?? '')
-      return [{ column: header.replaceAll(/[*\s]/g, ''), blank: blank.length, names: names.filter(Boolean) }]
+      const isWhole = blank.length === rows.length
+      const names = isWhole ? [] : blank.slice(0, namedPeople).map((i) => people[0]?.people[i]?.name ?? '')
+      return [{ column: header.replaceAll(/[*\s]/g, ''), blank: blank.length, isWhole, names: names.filter(Boolean) }]
     }),
   )
 }

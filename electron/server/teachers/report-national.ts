@@ -2,10 +2,16 @@ import type { ReportRequest } from '../../../shared/reports/model.ts'
 import { cameTooEarly, nationalTeacherLayout } from '../../../shared/reports/national-teachers.ts'
 import type { Store } from '../db/open.ts'
 import { officeOrThrow } from '../lib/office.ts'
-import { fillRows, subtitleOf } from '../lib/report-layout.ts'
+import { fillRows, type LayoutColumn, subtitleOf } from '../lib/report-layout.ts'
 import { findPlace } from '../lib/report-place.ts'
 import type { ReportBook } from '../lib/report-sheet.ts'
-import { listStaff, noteOfLeft, peopleOf } from './report-staff.ts'
+import { listStaff, noteOfLeft, peopleOf, type Staff } from './report-staff.ts'
+
+/** The variant for more than one school begins with the school. */
+const ofCounty: readonly LayoutColumn<Staff>[] = [
+  { header: '*学校名称', width: 28, value: ({ schoolName }) => schoolName },
+  ...nationalTeacherLayout,
+]
 
 /** Teachers in the layout of the national system, with what is kept here; the check names the rest. */
 export async function reportNationalTeachers(store: Store, { schoolId }: ReportRequest): Promise<ReportBook | 'NOT_FOUND'> {
@@ -14,11 +20,12 @@ export async function reportNationalTeachers(store: Store, { schoolId }: ReportR
   if (place === undefined) return 'NOT_FOUND'
   const { staff, left } = await listStaff(store, schoolId)
   const numbered = staff.filter(({ idNumber }) => idNumber !== null)
+  const layout = schoolId === undefined ? ofCounty : nationalTeacherLayout
   const early = numbered.filter(cameTooEarly).map(({ name }) => name)
   return {
     look: 'table',
     fileName: `${place}教师基本信息`,
-    sheets: [{ title: `教师基本信息：${place}`, subtitle: subtitleOf(store, office), ...fillRows(nationalTeacherLayout, numbered) }],
+    sheets: [{ title: `教师基本信息：${place}`, subtitle: subtitleOf(store, office), ...fillRows(layout, numbered) }],
     people: peopleOf(numbered),
     leftOut: staff
       .filter(({ idNumber }) => idNumber === null)
