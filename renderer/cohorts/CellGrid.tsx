@@ -39,9 +39,10 @@ export function CellGrid<Line extends GridLine>(props: CellGridProps<Line>) {
     if (scroller.current) bringIntoView(scroller.current, place)
   }
   const press = (event: KeyboardEvent) => {
-    if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) return
-    const isHandled = onKey(at, event)
-    const next = isHandled ? undefined : moveBy(event.key, at, { rows: lines.length, columns: columns.length })
+    if (event.target !== event.currentTarget || event.metaKey || event.altKey) return
+    const isHandled = !event.ctrlKey && onKey(at, event)
+    const key = event.ctrlKey ? `Control+${event.key}` : event.key
+    const next = isHandled ? undefined : moveBy(key, at, { rows: lines.length, columns: columns.length })
     if (next) moveTo(next)
     if (next || isHandled) event.preventDefault()
   }

@@ -17,6 +17,11 @@ test.each([
   ['Enter', { row: 0, column: 0 }, { row: 1, column: 0 }],
   ['Enter', { row: 2, column: 0 }, { row: 0, column: 1 }],
   ['Enter', { row: 2, column: 1 }, { row: 2, column: 1 }],
+  ['Control+End', { row: 0, column: 0 }, { row: 2, column: 1 }],
+  ['Control+Home', { row: 2, column: 1 }, { row: 0, column: 0 }],
+  ['Control+ArrowDown', { row: 0, column: 1 }, { row: 2, column: 1 }],
+  ['Control+ArrowLeft', { row: 1, column: 1 }, { row: 1, column: 0 }],
+  ['Control+c', { row: 0, column: 0 }, undefined],
   ['Tab', { row: 0, column: 0 }, undefined],
 ])('%s 从 %o 到 %o', (key, from, to) => {
   expect(moveBy(key, from, size)).toEqual(to)
