@@ -33,7 +33,7 @@ export function decideResult(input: ResultInput): Result {
 /** One sentence for the form while the weights do not add up to 100, else null. No component at all is in order. */
 export function findWeightProblem(components: readonly Pick<WeightedComponent, 'weight'>[]): string | null {
   const total = components.reduce((sum, component) => sum + component.weight, 0)
-  return components.length === 0 || total === 100 ? null : `各考核项权重合计应为 100%，现为 ${total}%`
+  return components.length === 0 || total === 100 ? null : `各考核项比重合计应为 100%，现为 ${total}%`
 }
 
 /** The final score in tenths, rounded half up; null without components or while a score is missing. */

@@ -25,7 +25,7 @@ test.each([
   ['请填写每一项的名称', { name: ' ' }],
   ['考核项“作业”写了两次', { name: '作业 ' }],
   ['每一项的比重要大于 0', { weight: '' }],
-  ['各考核项权重合计应为 100%，现为 90%', { weight: 60 }],
+  ['各考核项比重合计应为 100%，现为 90%', { weight: 60 }],
 ])('%s', (problem, changes) => {
   const [exam, ...others] = usual.lines
   if (!exam) throw new Error('the usual scheme has no exam')

@@ -175,7 +175,7 @@ test('who passes without having attended an hour gets no ledger entry', async ()
 test('a scheme that is only half filled, or names a component twice, is not saved', async () => {
   const { api, cohortId } = await openCohort()
   const half = api.cohorts.setScheme({ cohortId, scheme: { components: [{ name: '考试', weight: 70 }], passMark: 600 }, reason: '改方案' })
-  await expect(half).rejects.toMatchObject({ code: 'SCHEME_INCOMPLETE', data: { detail: '各考核项权重合计应为 100%，现为 70%。' } })
+  await expect(half).rejects.toMatchObject({ code: 'SCHEME_INCOMPLETE', data: { detail: '各考核项比重合计应为 100%，现为 70%。' } })
   const twice = [
     { name: '考试', weight: 50 },
     { name: '考试', weight: 50 },

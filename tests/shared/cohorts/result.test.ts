@@ -84,9 +84,9 @@ test('既没有课次也没有考核项，无法判定', () => {
   expect(decideResult(inputWith(input))).toMatchObject({ result: '不合格', reasons: ['没有安排课次，也没有考核项，无法判定'] })
 })
 
-test('权重合计不是 100% 时说明，也不许判定', () => {
+test('比重合计不是 100% 时说明，也不许判定', () => {
   const components = [exam, { ...writings, weight: 20 }]
-  expect(findWeightProblem(components)).toBe('各考核项权重合计应为 100%，现为 90%')
+  expect(findWeightProblem(components)).toBe('各考核项比重合计应为 100%，现为 90%')
   expect(findWeightProblem([exam, writings])).toBeNull()
   expect(() => decideResult(inputWith({ components }))).toThrow('现为 90%')
 })
