@@ -1,7 +1,7 @@
 import { read, type WorkSheet } from '@e965/xlsx'
 import { expect, test } from 'vitest'
 import { readWorkbookBytes } from '../../electron/server/lib/read-workbook.ts'
-import { type ReportColumn, writeReport, writeTable } from '../../electron/server/lib/write-workbook.ts'
+import { type ReportColumn, writeBook, writeReport, writeTable } from '../../electron/server/lib/write-workbook.ts'
 
 const columns: ReportColumn[] = [
   { header: '姓名', width: 12, kind: 'text' },
@@ -55,8 +55,7 @@ test('号码和像公式的内容都是文本，数字列才是数字', async ()
 })
 
 test('报表打印成 A4 横向、一页宽，每页重复表头', async () => {
-  const files = read(await writeReport(report), { bookFiles: true }) as unknown as { files: Record<string, { content: Uint8Array }> }
-  const text = (path: string) => Buffer.from(files.files[path]?.content ?? []).toString('utf8')
+  const text = partsOf(await writeReport(report))
   const xml = text('xl/worksheets/sheet1.xml')
   expect(xml).toMatch(/<pageSetup[^>]*paperSize="9"/)
   expect(xml).toMatch(/<pageSetup[^>]*orientation="landscape"/)
@@ -81,6 +80,43 @@ test('上报用的表只有表头和数据', async () => {
     's',
   ])
 })
+
+test('一个文件写几张表：每张都有自己的标题和重复表头，同名的表编上号', async () => {
+  const sheets = [
+    { ...report, look: 'office', sheetName: '学时', paper: 'a3', orientation: 'portrait' },
+    { look: 'table', sheetName: '名单', columns, rows },
+    { ...report, look: 'office', sheetName: '学时' },
+  ] as const
+  const bytes = await writeBook(sheets)
+  expect(read(bytes).SheetNames).toEqual(['学时', '名单', '学时(2)'])
+  const text = partsOf(bytes)
+  expect(text('xl/worksheets/sheet1.xml')).toMatch(/<pageSetup[^>]*paperSize="8"[^>]*orientation="portrait"/)
+  expect(text('xl/worksheets/sheet3.xml')).toMatch(/<pageSetup[^>]*paperSize="9"[^>]*orientation="landscape"/)
+  expect([...text('xl/workbook.xml').matchAll(/_xlnm\.Print_Titles[^>]*localSheetId="(\d)"/g)].map(([, sheet]) => sheet)).toEqual([
+    '0',
+    '2',
+  ])
+})
+
+test('右边的日期占够写得下的几列，表太窄时和单位写在一起', async () => {
+  const subtitle = { left: '填报单位：教师发展中心', right: '2026年9月10日' }
+  const merges = async (widths: readonly number[]) => {
+    const columns = widths.map((width, i) => ({ header: `列${i}`, width, kind: 'text' as const }))
+    const sheet = open(await writeReport({ ...report, subtitle, columns, rows: [] }))
+    return (sheet['!merges'] ?? []).filter(({ s }) => s.r === 1).map(({ s, e }) => [s.c, e.c])
+  }
+  expect(await merges([6, 36, 16])).toEqual([[0, 1]])
+  expect(await merges([6, 36, 8, 8])).toEqual([
+    [0, 1],
+    [2, 3],
+  ])
+  expect(await merges([6, 6])).toEqual([[0, 1]])
+})
+
+function partsOf(bytes: Uint8Array): (path: string) => string {
+  const { files } = read(bytes, { bookFiles: true }) as unknown as { files: Record<string, { content: Uint8Array }> }
+  return (path) => Buffer.from(files[path]?.content ?? []).toString('utf8')
+}
 
 function open(bytes: Uint8Array): WorkSheet {
   const book = read(bytes, { cellNF: true, cellStyles: true })
