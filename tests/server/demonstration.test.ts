@@ -5,8 +5,8 @@ import { router } from '../../electron/server/router.ts'
 import { isDay } from '../../shared/exchange/values/calendar.ts'
 import { temporaryFolder, testOffice } from '../support/office.ts'
 
-function startFresh() {
-  const databases = openDatabases(temporaryFolder(), () => new Date('2026-11-22T12:00:00'))
+function startFresh(day = '2026-11-22') {
+  const databases = openDatabases(temporaryFolder(), () => new Date(`${day}T12:00:00`))
   return { databases, api: createRouterClient(router, { context: { databases } }) }
 }
 
@@ -28,6 +28,16 @@ test('the demonstration county has a hundred schools, five thousand teachers and
   const { total } = await api.hours.shortageSummary({})
   expect(total.short / total.people).toBeGreaterThan(0.05)
   expect(total.short / total.people).toBeLessThan(0.3)
+  databases.close()
+})
+
+test('nothing of the demonstration has happened before its day, even in the middle of a training', async () => {
+  const { api, databases } = startFresh('2026-06-10')
+  for await (const event of await api.office.openDemonstration()) if (event.type === 'done') expect(event.result.office).not.toBeNull()
+  const sqlite = databases.current()?.sqlite
+  const latest = sqlite?.prepare('SELECT max(endDate) AS cohort, (SELECT max(date) FROM hoursEntry) AS hours FROM cohort').get()
+  const { cohort, hours } = latest as { cohort: string; hours: string }
+  expect([cohort, hours].filter((day) => day >= '2026-06-10')).toEqual([])
   databases.close()
 })
 

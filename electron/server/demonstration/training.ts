@@ -19,7 +19,7 @@ const audienceOf: Partial<Record<PlanLine['category'], Audience>> = {
   inPostPrincipal: ({ post }) => post === '校级正职',
 }
 
-/** Writes a year's plan; each line's cohorts are held unless the year has not come that far (`until`, a day). Answers the completed cohorts. */
+/** Writes a year's plan; each line's cohorts are held unless they would not be over yet (`until`, a day). */
 export function addTrainingYear(
   store: Store,
   random: Random,
@@ -35,7 +35,8 @@ export function addTrainingYear(
     for (let number = 1; number <= line.cohorts; number++) {
       const firstMonth = line.category === 'inductionResidential' ? 9 : 3 // new teachers start in September
       const startDate = `${year}-${String(random.between(firstMonth, 10)).padStart(2, '0')}-${String(random.between(1, 20)).padStart(2, '0')}`
-      if (startDate < until && invited.length > 0)
+      const endDate = addDays(startDate, daysOf(line, centre) - 1)
+      if (endDate < until && invited.length > 0)
         addCohort(store, random, centre, { line, programId, year, number, startDate, people: random.sample(invited, 60) })
     }
   })
@@ -68,8 +69,7 @@ type CohortSketch = { line: PlanLine; programId: number; year: number; number: n
 
 function addCohort(store: Store, random: Random, { centerName, hoursPerDay }: Centre, sketch: CohortSketch): void {
   const { line, programId, year, number, startDate, people } = sketch
-  const days = Math.ceil(line.hours / hoursPerDay)
-  const dates = Array.from({ length: days }, (_, day) => addDays(startDate, day))
+  const dates = Array.from({ length: daysOf(line, { hoursPerDay }) }, (_, day) => addDays(startDate, day))
   const endDate = dates.at(-1) ?? startDate
   const cohortId = createRow(store, 'cohort', {
     programId,
@@ -130,6 +130,10 @@ function addCohort(store: Store, random: Random, { centerName, hoursPerDay }: Ce
       hoursFrom(store, { teacherId: teacher.id, category: line.category, date: endDate, hours: earnedHours, description, cohortId }),
     )
   }
+}
+
+function daysOf({ hours }: PlanLine, { hoursPerDay }: Pick<Centre, 'hoursPerDay'>): number {
+  return Math.ceil(hours / hoursPerDay)
 }
 
 type Earned = { teacherId: number; category: string; date: string; hours: number; description: string; cohortId?: number }
