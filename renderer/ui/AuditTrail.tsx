@@ -1,63 +1,49 @@
-import { Badge, Group, Paper, Stack, Text } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
-import dayjs from 'dayjs'
-import type { AuditLine, AuditSubject } from '../../shared/audit/contract.ts'
-import { subjectLabels } from '../../shared/audit/labels.ts'
+import { Button, Center, Group, Stack, Text } from '@mantine/core'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { AuditSubject } from '../../shared/audit/contract.ts'
 import { api } from '../api/client.ts'
+import { AuditCard } from './AuditCard.tsx'
+import { AuditRunCard } from './AuditRunCard.tsx'
 import { EmptyState } from './EmptyState.tsx'
 import { LoadState } from './LoadState.tsx'
 
-const actionLabels = { create: '新增', change: '修改', remove: '删除' } as const
+const atOnce = 200
 
 /** Who did what to this thing and its parts, newest first. */
 export function AuditTrail({ subject, id }: { subject: AuditSubject; id: number }) {
-  const query = useQuery(api.audit.list.queryOptions({ input: { subject, id } }))
+  const [most, setMost] = useState(atOnce)
+  const input = { subject, id, limit: most + 1 } // one more than is shown tells whether there are more
+  const query = useQuery(api.audit.list.queryOptions({ input, placeholderData: keepPreviousData }))
   return (
     <LoadState query={query}>
-      {(lines) =>
-        lines.length === 0 ? (
+      {(cards) =>
+        cards.length === 0 ? (
           <EmptyState title="还没有变更记录" />
         ) : (
           <Stack gap="xs">
-            {lines.map((line) => (
-              <AuditCard key={line.id} line={line} />
-            ))}
+            {cards
+              .slice(0, most)
+              .map((card) =>
+                card.count === 1 ? (
+                  <AuditCard key={card.id} line={card} />
+                ) : (
+                  <AuditRunCard key={card.firstId} thing={{ subject, id }} run={card} />
+                ),
+              )}
+            {cards.length > most && (
+              <Center>
+                <Group gap="sm" py="xs">
+                  <Text fz="sm">只列出了最近的 {most} 条，还有更早的。</Text>
+                  <Button size="xs" variant="default" loading={query.isFetching} onClick={() => setMost(most + atOnce)}>
+                    再列 {atOnce} 条
+                  </Button>
+                </Group>
+              </Center>
+            )}
           </Stack>
         )
       }
     </LoadState>
-  )
-}
-
-function AuditCard({ line }: { line: AuditLine }) {
-  return (
-    <Paper withBorder px="sm" py="xs">
-      <Group gap="xs">
-        <Text fz="sm" c="dimmed">
-          {dayjs(line.at).format('YYYY年M月D日 HH:mm')}
-        </Text>
-        <Badge variant="light" color={line.action === 'remove' ? 'red' : 'qing'}>
-          {actionLabels[line.action]}
-          {subjectLabels[line.subject] ?? line.subject}
-        </Badge>
-        <Text fz="sm">{line.actor}</Text>
-        {line.batchId !== null && (
-          <Text fz="sm" c="dimmed">
-            导入批次 {line.batchId}
-          </Text>
-        )}
-        {line.reason && <Text fz="sm">原因：{line.reason}</Text>}
-      </Group>
-      <Group gap="md" mt={4}>
-        {line.changes.map(({ label, before, after }) => (
-          <Text key={label} fz="xs" style={{ overflowWrap: 'anywhere' }}>
-            <Text span c="dimmed" inherit>
-              {label}：
-            </Text>
-            {line.action === 'change' ? `${before ?? '空'} → ${after ?? '空'}` : (after ?? before)}
-          </Text>
-        ))}
-      </Group>
-    </Paper>
   )
 }

@@ -1,6 +1,10 @@
 import { withStore } from '../implementer.ts'
-import { listAudit } from './store.ts'
+import { listAudit, listRun } from './store.ts'
+
+const audit = withStore.audit
 
 export const auditRouter = {
-  list: withStore.audit.list.handler(({ input, context }) => listAudit(context.store, input.subject, input.id)),
+  list: audit.list.handler(({ input, context }) => listAudit(context.store, input)),
+
+  run: audit.run.handler(({ input, context }) => listRun(context.store, input)),
 }

@@ -1,58 +1,47 @@
 import { sql } from 'kysely'
-import type { AuditLine, AuditSubject } from '../../../shared/audit/contract.ts'
+import { type AuditCard, type AuditLine, type AuditQuery, type AuditRun, summedUp } from '../../../shared/audit/contract.ts'
 import type { Store } from '../db/open.ts'
+import { nameOfPart } from './name-of-part.ts'
+import { linesOf } from './parts.ts'
 import { showChanges, type Values } from './show-changes.ts'
 
-const mostLines = 200
-
-/** Parts whose lines are shown on the page of the thing they belong to: the column of the part that points at it. */
-const parts: Readonly<Record<AuditSubject, readonly { table: string; column: string }[]>> = {
-  office: [],
-  school: [{ table: 'schoolAlias', column: 'schoolId' }],
-  teacher: [
-    { table: 'posting', column: 'teacherId' },
-    { table: 'membership', column: 'teacherId' },
-    { table: 'hoursEntry', column: 'teacherId' },
-  ],
-  program: [{ table: 'cohort', column: 'programId' }],
-  cohort: [
-    { table: 'enrollment', column: 'cohortId' },
-    { table: 'session', column: 'cohortId' },
-    { table: 'schemeComponent', column: 'cohortId' },
-  ],
-  pairing: [{ table: 'activityEntry', column: 'pairingId' }],
-  base: [{ table: 'activityEntry', column: 'baseId' }],
-  certificate: [],
-  printProfile: [],
-}
-
 type Stored = Pick<AuditLine, 'id' | 'at' | 'actor' | 'subject' | 'action' | 'reason' | 'batchId'> & {
+  subjectId: number
   before: string | null
   after: string | null
 }
 
-/** The newest lines of a thing and its parts, newest first, with names in place of ids. */
-export async function listAudit(store: Store, subject: AuditSubject, id: number): Promise<AuditLine[]> {
-  const own = sql`SELECT id FROM auditEntry WHERE subject = ${subject} AND subjectId = ${id}`
-  const ids = [
-    own,
-    ...parts[subject].flatMap(({ table, column }) => [linesOfParts(table, column, id), linesOfRemovedParts(table, column, id)]),
-  ]
+const columns = sql`entry.id, entry.at, entry.actor, entry.subject, entry.subjectId, entry.action, entry.before, entry.after, entry.reason, entry.batchId`
+
+/**
+ * The newest cards of a thing and its parts, newest first. A card is one line, or a run of lines: marks or scores that one person entered
+ * on one day with nothing else in between.
+ */
+export async function listAudit(store: Store, { subject, id, limit }: AuditQuery): Promise<AuditCard[]> {
+  const key = sql`CASE WHEN subject IN (${sql.join(summedUp)})
+    THEN json_array(subject, actor, reason, batchId, date(at, 'localtime')) ELSE id END`
+  const { rows } = await sql<Stored & { count: number; firstId: number }>`
+    WITH keyed AS (SELECT id, ${key} AS key FROM auditEntry WHERE id IN ${linesOf(subject, id)}),
+      parted AS (SELECT id, key IS NOT lag(key) OVER (ORDER BY id DESC) AS isNext FROM keyed),
+      numbered AS (SELECT id, sum(isNext) OVER (ORDER BY id DESC) AS number FROM parted),
+      run AS (SELECT max(id) AS lastId, min(id) AS firstId, count(*) AS count FROM numbered GROUP BY number)
+    SELECT ${columns}, run.count, run.firstId FROM run JOIN auditEntry AS entry ON entry.id = run.lastId
+    ORDER BY entry.id DESC LIMIT ${limit}`.execute(store.db)
+  return rows.map(({ count, firstId, ...line }) => ({ ...shown(store, line), count, firstId }))
+}
+
+/** The single lines of a run, newest first. */
+export async function listRun(store: Store, { subject, id, part, firstId, lastId, limit }: AuditRun): Promise<AuditLine[]> {
   const { rows } = await sql<Stored>`
-    SELECT id, at, actor, subject, action, before, after, reason, batchId FROM auditEntry
-    WHERE id IN (${sql.join(ids, sql` UNION ALL `)}) ORDER BY id DESC LIMIT ${mostLines}`.execute(store.db)
-  return rows.map(({ before, after, ...line }) => ({ ...line, changes: showChanges(store, line.subject, parse(before), parse(after)) }))
+    SELECT ${columns} FROM auditEntry AS entry WHERE entry.id IN ${linesOf(subject, id)}
+      AND entry.subject = ${part} AND entry.id BETWEEN ${firstId} AND ${lastId} ORDER BY entry.id DESC LIMIT ${limit}`.execute(store.db)
+  return rows.map((line) => shown(store, line))
 }
 
-function linesOfParts(table: string, column: string, id: number) {
-  return sql`SELECT line.id FROM ${sql.table(table)} AS part JOIN auditEntry AS line ON line.subject = ${table} AND line.subjectId = part.id
-    WHERE ${sql.ref(`part.${column}`)} = ${id}`
-}
-
-/** A part that was removed points at nothing any more, but its last values are in the line itself. */
-function linesOfRemovedParts(table: string, column: string, id: number) {
-  return sql`SELECT line.id FROM auditEntry AS removal JOIN auditEntry AS line ON line.subject = ${table} AND line.subjectId = removal.subjectId
-    WHERE removal.subject = ${table} AND removal.action = 'remove' AND json_extract(removal.before, ${`$.${column}`}) = ${id}`
+/** A line with names in place of ids. */
+function shown(store: Store, { subjectId, before, after, ...line }: Stored): AuditLine {
+  const { subject } = line
+  return { ...line, about: nameOfPart(store, subject, subjectId), changes: showChanges(store, subject, parse(before), parse(after)) }
 }
 
 const parse = (text: string | null): Values => (text ? (JSON.parse(text) as Values) : {})
