@@ -12,6 +12,7 @@ import {
   IconNotebook,
   type IconSchool,
   IconSettings,
+  IconUserQuestion,
   IconUsers,
   IconUsersGroup,
   IconUsersPlus,
@@ -41,6 +42,7 @@ export const navigation: readonly { label: string; items: readonly NavigationIte
     label: '学时',
     items: [
       { to: '/hours', label: '学时台账', icon: IconNotebook },
+      { to: '/pending-hours', label: '待匹配', icon: IconUserQuestion },
       { to: '/shortages', label: '未达标名单', icon: IconClipboardX },
     ],
   },

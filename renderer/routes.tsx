@@ -14,6 +14,7 @@ const screens = [
   screen('/cohorts/new', () => import('./cohorts/NewCohortPage.tsx'), 'NewCohortPage'),
   screen('/cohorts/$id', () => import('./cohorts/CohortPage.tsx'), 'CohortPage'),
   screen('/hours', () => import('./hours/HoursPage.tsx'), 'HoursPage'),
+  screen('/pending-hours', () => import('./hours/PendingHoursPage.tsx'), 'PendingHoursPage'),
   screen('/shortages', () => import('./hours/ShortagesPage.tsx'), 'ShortagesPage'),
   screen('/batches', () => import('./exchange/BatchesPage.tsx'), 'BatchesPage'),
   screen('/batches/$id', () => import('./exchange/BatchPage.tsx'), 'BatchPage'),

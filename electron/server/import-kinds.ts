@@ -1,8 +1,16 @@
 import { enrollmentsImport } from './cohorts/import.ts'
+import { hoursImport, schoolHoursImport } from './hours/import.ts'
 import type { ImportKind } from './lib/import-kind.ts'
 import { programsImport } from './programs/import.ts'
 import { schoolsImport } from './schools/import.ts'
 import { teachersImport } from './teachers/import.ts'
 
 /** Every kind of data that can be imported; a line for each. */
-export const importKinds: readonly ImportKind[] = [schoolsImport, teachersImport, programsImport, enrollmentsImport]
+export const importKinds: readonly ImportKind[] = [
+  schoolsImport,
+  teachersImport,
+  programsImport,
+  enrollmentsImport,
+  hoursImport,
+  schoolHoursImport,
+]

@@ -36,7 +36,7 @@ export function BatchPage() {
   const askAndUndo = async () => {
     const reason = await askReason({
       title: '撤销这次导入',
-      message: '新增的会移除，改过的会改回原来的内容。导入以后又有人改过的、已经用在别处的，会保留并列出来。',
+      message: '新增的会移除，改过的会改回原来的内容，记入台账的会冲正。导入以后又有人改过的、已经用在别处的，会保留并列出来。',
       confirm: '撤销',
       danger: true,
     })

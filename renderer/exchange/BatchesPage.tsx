@@ -15,7 +15,7 @@ import { formatMoment } from './format-moment.ts'
 const columns: readonly GridColumn<Batch>[] = [
   { key: 'id', title: '批次', width: 64, align: 'right' },
   { key: 'at', title: '导入时间', width: 170, render: ({ at }) => formatMoment(at) },
-  { key: 'kind', title: '种类', width: 90, render: ({ kind }) => importKinds[kind] },
+  { key: 'kind', title: '种类', width: 120, render: ({ kind }) => importKinds[kind] },
   { key: 'fileName', title: '文件' },
   { key: 'actor', title: '谁导入的', width: 100 },
   { key: 'createdCount', title: '新增', width: 74, align: 'right' },

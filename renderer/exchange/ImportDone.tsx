@@ -9,6 +9,8 @@ const lists: Readonly<Record<ImportKindName, { to: string; label: string }>> = {
   teachers: { to: '/teachers', label: '查看教师' },
   programs: { to: '/programs', label: '查看年度计划' },
   enrollments: { to: '/cohorts', label: '回到班次' },
+  hours: { to: '/hours', label: '查看学时台账' },
+  schoolHours: { to: '/hours', label: '查看学时台账' },
 }
 
 /** What was written, and where to go from here. */

@@ -21,7 +21,11 @@ export function ImportPage() {
   return (
     <PageFrame
       title="数据导入"
-      lead={draft ? draft.recognition.fileName : '学校、教师、年度计划、班次名单，一份表格一次导入，导入后可以整批撤销。'}
+      lead={
+        draft
+          ? draft.recognition.fileName
+          : '学校、教师、年度计划、班次名单、外部学时、校本研修学时，一份表格一次导入，导入后可以整批撤销。'
+      }
       actions={
         <Button component={Link} to="/batches" variant="default">
           导入批次

@@ -6,6 +6,7 @@ import type { SheetReading } from '../../shared/exchange/preview.ts'
 import { planSheets } from '../../shared/programs/model.ts'
 import { api } from '../api/client.ts'
 import { SchoolPicker } from '../ui/SchoolPicker.tsx'
+import { HoursInputs } from './HoursInputs.tsx'
 import type { ImportDraft } from './import-draft.ts'
 
 type KindOptionsProps = { draft: ImportDraft; reading: SheetReading; onChange: (options: ImportOptions) => void }
@@ -25,6 +26,7 @@ export function KindOptions({ draft, reading, onChange }: KindOptionsProps) {
     )
   if (kind === 'programs') return <PlanInputs options={options} onChange={onChange} />
   if (kind === 'enrollments') return <CohortSelect options={options} onChange={onChange} />
+  if (kind === 'hours' || kind === 'schoolHours') return <HoursInputs kind={kind} reading={reading} options={options} onChange={onChange} />
   return null
 }
 

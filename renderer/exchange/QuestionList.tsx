@@ -1,4 +1,4 @@
-import { Badge, Group, Paper, Radio, Stack, Text } from '@mantine/core'
+import { Badge, Group, Paper, Radio, Select, Stack, Text } from '@mantine/core'
 import type { Answers } from '../../shared/exchange/import-request.ts'
 import type { Problem } from '../../shared/exchange/plan.ts'
 import type { OpenQuestion } from '../../shared/exchange/preview.ts'
@@ -20,7 +20,15 @@ export function QuestionList({ questions, problems, answers, onAnswer }: Questio
   return (
     <Stack gap="md">
       <Paged items={questions} pageSize={20}>
-        {(visible) => visible.map((question) => <QuestionCard key={question.key} {...{ question, answers, onAnswer }} />)}
+        {(visible) =>
+          visible.map((question) =>
+            question.about === 'category' ? (
+              <WordQuestion key={question.key} {...{ question, answers, onAnswer }} />
+            ) : (
+              <QuestionCard key={question.key} {...{ question, answers, onAnswer }} />
+            ),
+          )
+        }
       </Paged>
       {others.length > 0 && <ProblemList problems={others} />}
     </Stack>
@@ -76,6 +84,26 @@ function QuestionCard({ question: { key, about, text, label, lines, choices }, a
           )}
         </Group>
       </Radio.Group>
+    </Paper>
+  )
+}
+
+/** A word to be found in a list too long to lie side by side. */
+function WordQuestion({ question: { key, text, lines, choices }, answers, onAnswer }: QuestionCardProps) {
+  const answer = answers[key]
+  return (
+    <Paper withBorder p="sm">
+      <Select
+        label={text}
+        description={linesOf(lines)}
+        placeholder="请选择"
+        searchable
+        allowDeselect={false}
+        w={420}
+        data={choices.map(({ id, label }) => ({ value: String(id), label }))}
+        value={typeof answer === 'number' ? String(answer) : null}
+        onChange={(value) => value !== null && onAnswer(key, Number(value))}
+      />
     </Paper>
   )
 }

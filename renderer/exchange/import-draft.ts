@@ -1,5 +1,6 @@
 import type { Answers, ImportKindName, ImportOptions } from '../../shared/exchange/import-request.ts'
 import type { FileRecognition, SheetReading, SheetRecognition } from '../../shared/exchange/preview.ts'
+import { hoursFields } from '../../shared/hours/import-fields.ts'
 
 /** What has been said of a file so far: which sheet, what it is, what it does not say itself, and the answers to questions. */
 export type ImportDraft = {
@@ -53,7 +54,23 @@ export function whatIsMissing(draft: ImportDraft): string | undefined {
   if (kind === 'programs' && options.year === undefined) return '请填写年度'
   if (kind === 'programs' && !options.planSheet) return '请填写计划表'
   if (kind === 'enrollments' && options.cohortId === undefined) return '请选择班次'
+  if (kind === 'schoolHours' && !reading.hasSchools && options.schoolId === undefined) return '请选择这张表是哪所学校的'
+  if (kind === 'hours' && !saysCategory(reading) && options.category === undefined) return '请选择记入哪一类学时'
+  if ((kind === 'hours' || kind === 'schoolHours') && !saysDate(reading) && options.date === undefined) return '请填写学时记在哪一天'
   return undefined
+}
+
+export function saysCategory(reading: SheetReading): boolean {
+  return hasColumn(reading, hoursFields.category.label)
+}
+
+/** A year alone does not say the day. */
+export function saysDate(reading: SheetReading): boolean {
+  return [hoursFields.date, hoursFields.startDate, hoursFields.endDate].some(({ label }) => hasColumn(reading, label))
+}
+
+function hasColumn({ report }: SheetReading, label: string): boolean {
+  return report.columns.some(({ used, meaning }) => used && meaning === label)
 }
 
 function scoreOf({ readings }: SheetRecognition, wanted: Wanted): number {

@@ -134,6 +134,7 @@ export const subjectLabels: Readonly<Record<string, string>> = {
   attendance: '考勤',
   score: '成绩',
   hoursEntry: '学时台账',
+  pendingHours: '待匹配学时',
   base: '基地',
   pairing: '结对',
   activityEntry: '活动台账',

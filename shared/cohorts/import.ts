@@ -8,18 +8,12 @@ import { parseIdNumber } from '../exchange/values/id-number.ts'
 import { parseName } from '../exchange/values/name.ts'
 import { compact } from '../exchange/values/plain-text.ts'
 import { parseText } from '../exchange/values/text.ts'
-import { teacherFields } from '../teachers/fields.ts'
+import { toChoice, whoFields } from '../teachers/find-in-row.ts'
 import { type MatchedLine, openMatcher, type Registry } from '../teachers/match-list.ts'
-import type { TeacherChoice } from '../teachers/model.ts'
 import type { ListLine } from '../teachers/read-list-line.ts'
 
 /** A sheet of names says who comes; everything else about a teacher is the registry's to say. */
-export const enrollmentFields = {
-  name: { ...teacherFields.name },
-  school: { ...teacherFields.school },
-  idNumber: { ...teacherFields.idNumber },
-  cardNumber: { ...teacherFields.cardNumber },
-} as const
+export const enrollmentFields = whoFields
 export type EnrollmentField = keyof typeof enrollmentFields
 
 /** Who may be meant, and who is on the roster already (teacher → enrollment). */
@@ -81,8 +75,4 @@ function askWho(
   { remark, candidates }: MatchedLine,
 ): { question: { key: string; about: 'teacher'; text: string }; choices: Choice[] } {
   return { question: { key: `row:${line}`, about: 'teacher', text: remark ?? '是哪一位老师？' }, choices: candidates.map(toChoice) }
-}
-
-function toChoice({ id, name, schoolName, maskedId, status }: TeacherChoice): Choice {
-  return { id, label: name, hint: [schoolName ?? '没有学校', maskedId ?? '没有身份证号', status].join('　') }
 }

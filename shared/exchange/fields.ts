@@ -6,6 +6,8 @@ export type FieldSpec = {
   label: string
   headers: readonly string[]
   required?: true
+  /** Such a column says what kind of data the sheet is. */
+  telling?: true
   /**
    * 'merged': 同上 and vertically merged cells mean the value above; 'blank': an empty cell means it as well.
    */

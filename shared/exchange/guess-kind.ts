@@ -15,8 +15,17 @@ export function guessKind<Kind extends string>(sheet: Sheet, kinds: Readonly<Rec
     .toSorted((a, b) => b.score - a.score)
 }
 
-/** Half for the share of the sheet's columns that are known, half for the share of the required fields that are there. */
+/**
+ * Half for the share of the sheet's columns that are known, half for the share of the required fields that are there. A kind with
+ * telling columns is halfway to certain where one is there, and out of the question where none is.
+ */
 export function scoreOf(recognised: Recognised<string>, fields: FieldList): number {
+  const telling = Object.keys(fields).filter((field) => fields[field]?.telling)
+  if (telling.length === 0) return plainScoreOf(recognised, fields)
+  return telling.some((field) => recognised.columns[field] !== undefined) ? 0.5 + plainScoreOf(recognised, fields) / 2 : 0
+}
+
+function plainScoreOf(recognised: Recognised<string>, fields: FieldList): number {
   const known = Object.keys(recognised.columns).length
   const unknown = recognised.spareColumns.filter(({ why }) => why === 'unknown').length
   const required = Object.values(fields).filter((field) => field.required).length

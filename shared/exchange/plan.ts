@@ -25,7 +25,7 @@ export const Choice = z.object({ id: z.int().nullable(), label: z.string(), hint
 export type Choice = z.infer<typeof Choice>
 
 /** What is asked of a person about a doubtful row. Rows that ask the same (key) are answered together, once; answered, it stays to be seen. */
-export const Question = z.object({ key: z.string(), about: z.enum(['school', 'teacher', 'other']), text: z.string() })
+export const Question = z.object({ key: z.string(), about: z.enum(['school', 'teacher', 'category', 'other']), text: z.string() })
 export type Question = z.infer<typeof Question>
 
 /** A row of an import plan: what would be done with one row of the sheet. */

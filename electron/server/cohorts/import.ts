@@ -1,10 +1,8 @@
-import { type EnrollmentField, enrollmentFields, planEnrollments, type RosterRegistry } from '../../../shared/cohorts/import.ts'
-import type { Recognised } from '../../../shared/exchange/recognise.ts'
+import { enrollmentFields, planEnrollments, type RosterRegistry } from '../../../shared/cohorts/import.ts'
 import { keysOfRows } from '../../../shared/teachers/keys-of-rows.ts'
-import { maskIdNumber } from '../../../shared/teachers/mask-id-number.ts'
-import type { ListedTeacher } from '../../../shared/teachers/match-list.ts'
 import type { Store } from '../db/open.ts'
 import { importKind } from '../lib/import-kind.ts'
+import { listTeachersMeant } from '../lib/listed-teachers.ts'
 import { listSchoolNames } from '../lib/school-names.ts'
 import { enroll } from './roster-store.ts'
 
@@ -22,8 +20,8 @@ export const enrollmentsImport = importKind({
     return { refusal: state === 'completed' ? 'COHORT_COMPLETED' : 'COHORT_NOT_OPEN' }
   },
 
-  gather: async (store, recognised, { options: { cohortId = 0 } }): Promise<RosterRegistry> => ({
-    teachers: listNamed(store, recognised),
+  gather: async (store, { rows }, { options: { cohortId = 0 } }): Promise<RosterRegistry> => ({
+    teachers: listTeachersMeant(store, keysOfRows(rows)),
     schools: listSchoolNames(store),
     enrolled: listEnrolled(store, cohortId),
   }),
@@ -52,33 +50,4 @@ function listEnrolled({ sqlite }: Store, cohortId: number): Map<number, number> 
     teacherId: number
   }[]
   return new Map(rows.map(({ id, teacherId }) => [teacherId, id]))
-}
-
-type Named = {
-  id: number
-  name: string
-  status: string
-  idNumber: string | null
-  cardNumber: string | null
-  schoolId: number | null
-  schoolName: string | null
-}
-
-/** The teachers that have a name or a number of the sheet: one read for a sheet of any length. */
-function listNamed({ sqlite }: Store, { rows }: Recognised<EnrollmentField>): ListedTeacher[] {
-  const { names, numbers } = keysOfRows(rows)
-  const found = sqlite
-    .prepare(
-      `SELECT teacher.id, teacher.name, status, idNumber, cardNumber, posting.schoolId, school.name AS schoolName FROM teacher
-       LEFT JOIN posting ON posting.teacherId = teacher.id AND posting.toDate IS NULL LEFT JOIN school ON school.id = posting.schoolId
-       WHERE teacher.name IN (SELECT value FROM json_each(@names)) OR idNumber IN (SELECT value FROM json_each(@numbers))
-         OR cardNumber IN (SELECT value FROM json_each(@numbers)) ORDER BY teacher.id`,
-    )
-    .all({ names: JSON.stringify(names), numbers: JSON.stringify(numbers) }) as Named[]
-  return found.map(({ id, name, status, schoolName, schoolId, idNumber, cardNumber }) => ({
-    choice: { id, name, status, schoolName, maskedId: idNumber && maskIdNumber(idNumber) },
-    schoolId,
-    idNumber,
-    cardNumber,
-  }))
 }

@@ -3,12 +3,18 @@ import type { UndoLine, UndoReport } from '../../../shared/exchange/batch.ts'
 import { putBack, type WrittenLine, type WrittenThing } from '../../../shared/exchange/undo-plan.ts'
 import type { Store } from '../db/open.ts'
 import { type AuditedTable, changeRow, removeRow, type Why } from '../db/write.ts'
+import type { TakeBack } from '../lib/import-kind.ts'
 import { isForbidden, whatRefersTo } from './references.ts'
 import { nameOfRow } from './row-name.ts'
 
 type Values = Record<string, string | number | null>
 type Outcome = readonly [keyof UndoReport, UndoLine]
-type Context = { why: Why; touched: ReadonlySet<string>; whyNot: (store: Store, subject: string, id: number) => string | undefined }
+type Context = {
+  why: Why
+  touched: ReadonlySet<string>
+  whyNot: (store: Store, subject: string, id: number) => string | undefined
+  takeBack: TakeBack
+}
 
 /** Takes back what was done to one thing: a new thing goes whole or stays whole, changed fields go back one by one. */
 export function undoThing(store: Store, thing: WrittenThing, context: Context): Outcome[] {
@@ -18,9 +24,12 @@ export function undoThing(store: Store, thing: WrittenThing, context: Context): 
   return [...parts, ...thing.own.flatMap((line) => undoChange(store, { line, name }, context))]
 }
 
-function removeCreated(store: Store, { thing, name }: { thing: WrittenThing; name: string }, { why, touched, whyNot }: Context): Outcome {
+function removeCreated(store: Store, { thing, name }: { thing: WrittenThing; name: string }, context: Context): Outcome {
+  const { why, touched, whyNot, takeBack } = context
   const lines = [...thing.own, ...thing.parts]
   if (!rowOf(store, thing)) return ['kept', { name, detail: '已经删除了' }]
+  const taken = takeBack(store, { subject: thing.subject, id: thing.subjectId }, why)
+  if (taken) return [taken.outcome, { name, detail: taken.detail }]
   if (lines.some((line) => touched.has(keyOf(line)) && !holds(store, line))) return ['kept', { name, detail: '导入以后又改过，保留' }]
   const reason = whyNot(store, thing.subject, thing.subjectId)
   if (reason !== undefined) return ['impossible', { name, detail: reason }]

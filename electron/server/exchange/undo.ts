@@ -20,8 +20,8 @@ export async function undoBatch(store: Store, { batchId, reason, kind, report }:
   const found: UndoReport = { restored: [], kept: [], impossible: [] }
   for (const [i, thing] of things.entries()) {
     if (i % thingsAtOnce === 0) await report('正在撤销', i, things.length)
-    for (const [list, line] of undoThing(store, thing, { why, touched, whyNot: kind.whyNotUndone }))
-      found[list].push(line satisfies UndoLine)
+    const outcomes = undoThing(store, thing, { why, touched, whyNot: kind.whyNotUndone, takeBack: kind.takeBack })
+    for (const [list, line] of outcomes) found[list].push(line satisfies UndoLine)
   }
   markUndone(store, batchId)
   await report('正在撤销', things.length, things.length)

@@ -3,6 +3,7 @@ import { transact } from '../db/open.ts'
 import { withStore } from '../implementer.ts'
 import { listShortages, summariseShortages } from './county.ts'
 import { membershipsRouter } from './memberships-router.ts'
+import { pendingRouter } from './pending-router.ts'
 import { findEntry, listLedger, recordHours, reverseEntry, teacherExists } from './store.ts'
 import { findHoursOf } from './teacher.ts'
 
@@ -44,4 +45,6 @@ export const hoursRouter = {
   shortageSummary: hours.shortageSummary.handler(({ input, context }) => summariseShortages(context.store, input)),
 
   memberships: membershipsRouter,
+
+  pending: pendingRouter,
 }

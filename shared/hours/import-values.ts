@@ -1,0 +1,42 @@
+import type { Cell } from '../exchange/sheet.ts'
+import { parseDate } from '../exchange/values/date.ts'
+import { type Parsed, parsed, wrong } from '../exchange/values/parsed.ts'
+import { compact } from '../exchange/values/plain-text.ts'
+import { parseTenths } from '../exchange/values/range.ts'
+
+const most = 5000
+
+/** One number of hours in tenths, up to 500 h: "6", "4.5学时"; 0 is a value. A range or a word is wrong. */
+export function parseHours(cell: Cell): Parsed<number> {
+  if (cell.kind === 'date') return wrong(`“${cell.text}”是日期，不是学时`, '请把这一格设为“常规”格式，重新填写')
+  const result = parseTenths(cell)
+  if ('problem' in result) return wrong(result.problem.message, result.problem.advice)
+  if (result.value === null) return { value: null }
+  const { min, max } = result.value
+  if (min === null || min !== max || min < 0) return wrong(`“${cell.text}”看不出是多少学时`, '请填一个数，例如 6 或 4.5')
+  if (min > most) return wrong(`一次 ${min / 10} 学时太多`, `一次最多登记 ${most / 10} 学时，请核对`)
+  return parsed(min)
+}
+
+/** The day of a training; of a month alone its last day, which is said. */
+export function parseTrainingDay(dateSystem: '1900' | '1904') {
+  return (cell: Cell): Parsed<string> => {
+    const result = parseDate(cell, dateSystem)
+    if ('problem' in result || result.value === null || result.value.length === 10) return result
+    const day = lastDayOf(result.value)
+    return parsed(day, { message: `“${cell.text}”只有年月，记在 ${day}`, advice: '要记在别的日子，请补上日' })
+  }
+}
+
+/** "2026", "2026年", "2026年度"; school years ("2025-2026") count for the year they end in. */
+export function parseYear(cell: Cell): Parsed<number> {
+  const text = compact(cell.text)
+  if (text === '') return { value: null }
+  const match = /^(?:(20\d{2})[-—至/])?(20\d{2})(?:年度?|学年)?$/.exec(text)
+  return match ? parsed(Number(match[2])) : wrong(`“${cell.text}”看不出是哪一年`, '请写成 2026 的样子')
+}
+
+function lastDayOf(month: string): string {
+  const [year = 0, number = 0] = month.split('-').map(Number)
+  return new Date(Date.UTC(year, number, 0)).toISOString().slice(0, 10)
+}

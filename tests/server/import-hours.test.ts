@@ -1,0 +1,254 @@
+import { expect, test } from 'vitest'
+import { commit, fileOf, type Import, preview, refusalOf, resultOf } from '../support/imports.ts'
+import { failOn, openOffice } from '../support/office.ts'
+import { addSchool, addTeachers, testIdNumber } from '../support/people.ts'
+
+const listHead = ['姓名', '身份证号', '学校', '项目名称', '类别', '学时', '培训日期']
+
+async function openCounty() {
+  const office = await openOffice()
+  const schoolId = addSchool(office.store, '第一中学')
+  const ids = addTeachers(office.store, schoolId, 3)
+  const people = await Promise.all(ids.map((id) => office.api.teachers.get({ id })))
+  const ledgerOf = async (teacherId: number) => (await office.api.hours.ofTeacher({ teacherId })).entries
+  const undo = (batchId: number) => resultOf(office.api.exchange.undo({ batchId, reason: '发错了表' }))
+  return { ...office, schoolId, ids, people, ledgerOf, undo }
+}
+
+function listOf(...rows: readonly (readonly (string | number | null)[])[]): Import {
+  return { file: fileOf(listHead, rows, '2026年外出培训学时'), kind: 'hours' }
+}
+
+test('a list of hours becomes entries of the ledger, and the same list again is all the same', async () => {
+  const { api, people, ids, ledgerOf } = await openCounty()
+  const [zhao, qian] = people
+  const list = listOf(
+    [zhao?.name ?? '', zhao?.idNumber ?? '', '第一中学', '师德专题培训', '师德师风', 6, '2026-03-02'],
+    [qian?.name ?? '', null, '第一中学', '国培远程研修', '网络研修', '4.5学时', '2026.5'],
+  )
+  expect((await api.exchange.recognise({ file: list.file })).sheets[0]?.readings[0]).toMatchObject({ kind: 'hours' })
+  const { counts, batchId } = await commit(api, list)
+  expect(counts).toMatchObject({ new: 2 })
+  expect(await ledgerOf(ids[0] ?? 0)).toMatchObject([
+    { category: 'ethics', hours: 60, date: '2026-03-02', source: 'import', description: '师德专题培训' },
+  ])
+  expect(await ledgerOf(ids[1] ?? 0)).toMatchObject([{ category: 'online', hours: 45, date: '2026-05-31' }])
+  expect((await preview(api, list)).counts).toMatchObject({ same: 2, new: 0 })
+  expect((await api.exchange.batchLines({ batchId })).rows[0]).toMatchObject({ name: `学时台账 ${zhao?.name}`, action: 'create' })
+})
+
+test('a provincial table of residential and online hours gives two entries for a teacher', async () => {
+  const { api, people, ids, ledgerOf } = await openCounty()
+  const [zhao, qian] = people
+  const head = ['学员身份证', '学员姓名', '承训院校', '参训学科', '集中培训学时', '远程培训学时', '培训开始时间', '培训结束时间']
+  const province: Import = {
+    file: fileOf(head, [
+      [zhao?.idNumber ?? '', zhao?.name ?? '', '测试师范学院', '初中语文', 42, 18, '2026-07-10', '2026-07-16'],
+      [qian?.idNumber ?? '', qian?.name ?? '', '测试师范学院', '初中语文', 0, 18, '2026-07-10', '2026-07-16'],
+    ]),
+    kind: 'hours',
+  }
+  expect(await refusalOf(preview(api, province))).toMatchObject({
+    code: 'IMPORT_OPTION_MISSING',
+    detail: '表里没有学时类别，请选择记入哪一类。',
+  })
+  expect((await commit(api, { ...province, options: { category: 'distinguished' } })).counts).toMatchObject({ new: 2 })
+  expect(await ledgerOf(ids[0] ?? 0)).toMatchObject([
+    { category: 'online', hours: 180, date: '2026-07-16', description: '初中语文，测试师范学院' },
+    { category: 'distinguished', hours: 420, date: '2026-07-16' },
+  ])
+  expect(await ledgerOf(ids[1] ?? 0)).toMatchObject([{ category: 'online', hours: 180 }])
+})
+
+test('an export of a platform is known among all kinds, and its day is asked once', async () => {
+  const { api, people, ids, ledgerOf } = await openCounty()
+  const [zhao] = people
+  const head = [
+    '教师姓名',
+    '身份证号',
+    '性别',
+    '手机号码',
+    '邮箱',
+    '学段',
+    '学科',
+    '(聘)教师职称',
+    '学校行政职务',
+    '省份',
+    '地市',
+    '区县',
+    '学校名称',
+  ]
+  const more = ['项目名称', '所属继教版块', '院校(机构)', '所获学时', '所获学分', '学时证书编号', '项目证书编号']
+  const row = [zhao?.name ?? '', zhao?.idNumber ?? '', '男', '13800000000', '', '初中', '语文', '', '', '某省', '某市', '某县', '第一中学']
+  const file = fileOf([...head, ...more], [[...row, '学科研修', '全员培训', '某某学院', 30, 3, 'XS-001', 'XM-9']])
+  expect((await api.exchange.recognise({ file })).sheets[0]?.readings[0]).toMatchObject({ kind: 'hours' })
+  expect(await refusalOf(preview(api, { file, kind: 'hours' }))).toMatchObject({ detail: '表里没有日期，请填写这批学时记在哪一天。' })
+  await commit(api, { file, kind: 'hours', options: { date: '2026-06-30' } })
+  expect(await ledgerOf(ids[0] ?? 0)).toMatchObject([
+    { category: 'allStaff', hours: 300, date: '2026-06-30', description: '学科研修，某某学院，证书 XS-001' },
+  ])
+})
+
+test('an unknown category is asked once for all rows that write it so', async () => {
+  const { api, people } = await openCounty()
+  const rows = people.map(({ name, idNumber }) => [name, idNumber, '第一中学', '心理培训', '心理健康 B 证', 6, '2026-03-02'])
+  const dryRun = await preview(api, listOf(...rows))
+  expect(dryRun.counts).toMatchObject({ doubtful: 3 })
+  expect(dryRun.questions).toMatchObject([{ key: 'category:心理健康B证', lines: [3, 4, 5] }])
+  const allStaff = dryRun.questions[0]?.choices.find(({ label }) => label === '全员')?.id ?? 0
+  const { counts } = await preview(api, { ...listOf(...rows), answers: { 'category:心理健康B证': allStaff } })
+  expect(counts).toMatchObject({ new: 3 })
+})
+
+test('every mistake is said with its cell, and nothing is written for it', async () => {
+  const { api, people } = await openCounty()
+  const [zhao, qian] = people
+  const of = (person: typeof zhao, ...rest: (string | number | null)[]) => [person?.name ?? '', person?.idNumber ?? '', '第一中学', ...rest]
+  const dryRun = await preview(
+    api,
+    listOf(
+      of(zhao, '师德', '师德', '待定', '2026-03-02'),
+      of(zhao, '师德', '师德', 0, '2026-03-02'),
+      of(zhao, '师德', '师德', 6, '2027-01-01'),
+      of(zhao, '师德', '师德', null, '2026-03-02'),
+      of(zhao, '师德', null, 6, '2026-03-02'),
+      of(qian, '师德', '师德', 6, '2026-03-02'),
+      of(qian, '师德', '师德', 6, '2026-03-02'),
+      [qian?.name ?? '', null, null, '师德', '师德', 6, '2026-03-03'],
+    ),
+  )
+  expect(dryRun.problems.map(({ line, column, message }) => `${line}${column} ${message}`)).toEqual([
+    '3F “待定”看不出是多少学时',
+    '4F 学时是 0',
+    '5G 2027-01-01 还没有到',
+    '6F 学时没有填',
+    '7E 学时类别没有填',
+    '9A 与第 8 行完全相同',
+    '10A 只写了姓名，是不是这位老师？',
+  ])
+  expect(dryRun.counts).toMatchObject({ new: 1, wrong: 6, doubtful: 1 })
+})
+
+test('hours of a stranger wait until the teacher is registered, and are then proposed and matched', async () => {
+  const { api, ids, schoolId, store, ledgerOf } = await openCounty()
+  const list = listOf(
+    ['新来的', testIdNumber(900), '第一中学', '师德专题培训', '师德', 6, '2026-03-02'],
+    ['新来的', testIdNumber(900), '第一中学', '全员培训', '全员', 12, '2026-04-02'],
+    ['别县的', null, '外县中学', '全员培训', '全员', 12, '2026-04-02'],
+  )
+  const { counts } = await commit(api, list)
+  expect(counts).toMatchObject({ new: 3 })
+  expect((await preview(api, list)).counts).toMatchObject({ same: 3 })
+  expect(await api.hours.pending.counts()).toEqual({ waiting: 3, proposed: 0 })
+  const { id } = await api.teachers.create({
+    teacher: { ...(await blankTeacher(api, ids[0] ?? 0)), name: '新来的', idNumber: testIdNumber(900) },
+    schoolId,
+    fromDate: null,
+  })
+  expect(await api.hours.pending.counts()).toEqual({ waiting: 3, proposed: 2 })
+  const waiting = await api.hours.pending.list({})
+  expect(waiting.rows.map(({ name, proposed }) => [name, proposed?.id ?? null])).toEqual([
+    ['别县的', null],
+    ['新来的', id],
+    ['新来的', id],
+  ])
+  expect(await api.hours.pending.matchProposed()).toEqual({ matched: 2 })
+  expect((await ledgerOf(id)).map(({ hours, source }) => [hours, source])).toEqual([
+    [120, 'import'],
+    [60, 'import'],
+  ])
+  expect((await preview(api, list)).counts).toMatchObject({ same: 3 })
+
+  const stranger = (await api.hours.pending.list({})).rows[0]
+  await api.hours.pending.dismiss({ id: stranger?.id ?? 0, reason: '不是本县教师' })
+  expect((await api.hours.pending.list({ state: 'dismissed' })).rows).toMatchObject([{ name: '别县的', reason: '不是本县教师' }])
+  expect(store.sqlite.prepare(`SELECT count(*) AS n FROM pendingHours WHERE state = 'waiting'`).get()).toEqual({ n: 0 })
+})
+
+test('matched by hand, everything that waits under that written person goes to the teacher; an entry that is there is not doubled', async () => {
+  const { api, ids, ledgerOf } = await openCounty()
+  await api.hours.record({ teacherId: ids[0] ?? 0, category: 'allStaff', date: '2026-04-02', hours: 120, description: '全员培训' })
+  await commit(
+    api,
+    listOf(
+      ['张晓蕾', null, '第九中学', '师德专题培训', '师德', 6, '2026-03-02'],
+      ['张晓蕾', null, '第九中学', '全员培训', '全员', 12, '2026-04-02'],
+      ['张晓蕾', null, '第八中学', '全员培训', '全员', 12, '2026-04-02'],
+    ),
+  )
+  const first = (await api.hours.pending.list({ search: '第九' })).rows[0]
+  expect(await api.hours.pending.match({ id: first?.id ?? 0, teacherId: ids[0] ?? 0 })).toEqual({ matched: 2 })
+  expect(await ledgerOf(ids[0] ?? 0)).toHaveLength(2)
+  expect((await api.hours.pending.list({})).rows).toMatchObject([{ school: '第八中学' }])
+  expect(await refusalOf(api.hours.pending.match({ id: first?.id ?? 0, teacherId: ids[0] ?? 0 }))).toMatchObject({ code: 'NOT_FOUND' })
+})
+
+test('undoing a batch of hours reverses its entries with the reason, also those matched later, and removes what waits', async () => {
+  const { api, people, ids, store, ledgerOf, undo } = await openCounty()
+  const [zhao, qian] = people
+  const { batchId } = await commit(
+    api,
+    listOf(
+      [zhao?.name ?? '', zhao?.idNumber ?? '', '第一中学', '师德专题培训', '师德', 6, '2026-03-02'],
+      [qian?.name ?? '', qian?.idNumber ?? '', '第一中学', '师德专题培训', '师德', 6, '2026-03-02'],
+      ['张晓蕾', null, '第九中学', '全员培训', '全员', 12, '2026-04-02'],
+      ['别县的', null, '外县中学', '全员培训', '全员', 12, '2026-04-02'],
+    ),
+  )
+  const own = (await ledgerOf(ids[1] ?? 0))[0]
+  await api.hours.reverse({ id: own?.id ?? 0, reason: '没有参加' })
+  const waiting = (await api.hours.pending.list({ search: '张晓蕾' })).rows[0]
+  await api.hours.pending.match({ id: waiting?.id ?? 0, teacherId: ids[2] ?? 0 })
+  expect(await undo(batchId)).toMatchObject({
+    restored: [
+      { name: `学时台账 ${people[2]?.name}`, detail: '全员培训，12 学时，已冲正' },
+      { detail: '待匹配的学时，已移除' },
+      { detail: '待匹配的学时，已移除' },
+      { name: `学时台账 ${zhao?.name}`, detail: '师德专题培训，6 学时，已冲正' },
+    ],
+    kept: [{ name: `学时台账 ${qian?.name}`, detail: '已经冲正过了' }],
+    impossible: [],
+  })
+  for (const id of ids) expect((await ledgerOf(id)).reduce((sum, { hours }) => sum + hours, 0)).toBe(0)
+  expect((await ledgerOf(ids[0] ?? 0))[1]).toMatchObject({ hours: -60, reason: '撤销导入：发错了表' })
+  expect(store.sqlite.prepare('SELECT count(*) AS n FROM pendingHours').get()).toEqual({ n: 0 })
+  expect((await api.exchange.batch({ batchId })).undoneAt).not.toBeNull()
+})
+
+test('an import of hours that fails half-way leaves neither entries nor waiting rows', async () => {
+  const { api, people, store } = await openCounty()
+  const [zhao, qian] = people
+  failOn(store.sqlite, 'INSERT ON hoursEntry', `NEW.teacherId = ${qian?.id}`)
+  const list = listOf(
+    ['别县的', null, '外县中学', '全员培训', '全员', 12, '2026-04-02'],
+    [zhao?.name ?? '', zhao?.idNumber ?? '', '第一中学', '师德', '师德', 6, '2026-03-02'],
+    [qian?.name ?? '', qian?.idNumber ?? '', '第一中学', '师德', '师德', 6, '2026-03-02'],
+  )
+  await expect(commit(api, list)).rejects.toThrow()
+  const counted = store.sqlite.prepare('SELECT (SELECT count(*) FROM hoursEntry) + (SELECT count(*) FROM pendingHours) AS n').get()
+  expect(counted).toEqual({ n: 0 })
+})
+
+test("a school's sheet of a year's hours of 校本研修 needs only names and hours; school and day are said once", async () => {
+  const { api, people, ids, schoolId, ledgerOf } = await openCounty()
+  const file = fileOf(
+    ['序号', '姓名', '校本研修学时'],
+    [...people.map(({ name }, i) => [i + 1, name, 24]), ['合计', null, 72]],
+    '2025—2026学年校本研修学时',
+  )
+  expect((await api.exchange.recognise({ file })).sheets[0]?.readings[0]).toMatchObject({ kind: 'schoolHours' })
+  const sheet: Import = { file, kind: 'schoolHours', options: { date: '2026-07-10' } }
+  expect(await refusalOf(preview(api, sheet))).toMatchObject({ detail: '请选择这张表是哪所学校的。' })
+  const { counts, batchId } = await commit(api, { ...sheet, options: { date: '2026-07-10', schoolId } })
+  expect(counts).toMatchObject({ new: 3, leftOut: 3 })
+  expect(await ledgerOf(ids[0] ?? 0)).toMatchObject([{ category: 'schoolBased', hours: 240, date: '2026-07-10', description: '校本研修' }])
+  expect((await api.exchange.batch({ batchId })).kind).toBe('schoolHours')
+})
+
+async function blankTeacher(api: Awaited<ReturnType<typeof openOffice>>['api'], id: number) {
+  const { sex, stage, subject, status } = await api.teachers.get({ id })
+  return {
+    ...{ idType: '居民身份证' as const, sex, stage, subject, status, birthDate: null, phone: null, cardNumber: null },
+    ...{ professionalTitle: null, post: null, workStartDate: null, education: null, title: null, note: null },
+  }
+}
