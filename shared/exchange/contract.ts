@@ -4,20 +4,24 @@ import { PageRequest, pageOf } from '../page.ts'
 import { procedure } from '../procedure.ts'
 import { progressThen } from '../progress.ts'
 import { Batch, BatchLine, UndoReport } from './batch.ts'
+import { Correction } from './correct-sheet.ts'
 import { Answers, ImportKindName, ImportOptions } from './import-request.ts'
+import { Mapping } from './mapping.ts'
 import { VerdictCounts } from './plan.ts'
-import { FileRecognition, Preview } from './preview.ts'
+import { FileRecognition, Preview, SheetReading } from './preview.ts'
 
 const fileRefusals = refusals('NOT_A_WORKBOOK')
 const planRefusals = refusals('NOT_A_WORKBOOK', 'NO_HEADER', 'NOT_FOUND', 'IMPORT_OPTION_MISSING', 'COHORT_NOT_OPEN', 'COHORT_COMPLETED')
 
-/** One sheet of a file, read as one kind, with what the person has said so far. */
+/** One sheet of a file, read as one kind, with what the person has said so far: how it is to be read, and what is to be read otherwise. */
 export const ImportRequest = z.object({
   file: z.file(),
   sheet: z.string(),
   kind: ImportKindName,
   options: ImportOptions.default({}),
   answers: Answers.default({}),
+  mapping: Mapping.optional(),
+  corrections: z.array(Correction).default([]),
 })
 export type ImportRequest = z.infer<typeof ImportRequest>
 
@@ -35,6 +39,11 @@ export const exchangeContract = {
     .input(z.object({ file: z.file() }))
     .output(FileRecognition)
     .errors(fileRefusals),
+  readAs: procedure
+    .input(ImportRequest.pick({ file: true, sheet: true, kind: true, mapping: true }))
+    .output(SheetReading)
+    .errors({ ...fileRefusals, ...refusals('NO_HEADER', 'NOT_FOUND') }),
+  forgetLayout: procedure.input(z.object({ id: z.int() })).errors(refusals('NOT_FOUND')),
   preview: procedure.input(ImportRequest).output(progressThen(Preview)).errors(planRefusals),
   annotate: procedure
     .input(ImportRequest)

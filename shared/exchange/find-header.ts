@@ -47,6 +47,11 @@ function withSubHeader<Field extends string>(sheet: Sheet, header: Header<Field>
   return reachesDown ? { ...header, lastLine: firstLine + 1 } : header
 }
 
+/** The labels of a header of one or two lines by column, best first. */
+export function labelsAt(sheet: Sheet, line: number, rows: 1 | 2): string[][] {
+  return rows === 1 ? labelsOf(sheet, line) : labelsOfTwo(sheet, line)
+}
+
 function labelsOf(sheet: Sheet, line: number): string[][] {
   return Array.from({ length: widthOf(sheet, line) }, (_, column) => {
     const text = textAt(sheet, line, column)

@@ -1,25 +1,47 @@
 import * as z from 'zod'
 import { Batch } from './batch.ts'
 import { ImportKindName, ImportOptions } from './import-request.ts'
+import { Mapping } from './mapping.ts'
 import { Change, Choice, Problem, Question, Verdict, VerdictCounts } from './plan.ts'
 import { RecognitionReport } from './recognition-report.ts'
+import { Sample } from './sample.ts'
 
-/** What a sheet is when read as one kind of data. `score` is 0–1; `hasSchools`: it says itself which school each row belongs to. */
-export const SheetReading = z.object({ kind: ImportKindName, score: z.number(), hasSchools: z.boolean(), report: RecognitionReport })
+/**
+ * What a sheet is when read as one kind of data. `score` is 0–1; `hasSchools`: it says itself which school each row belongs to. `mapping`
+ * is how a person says it is to be read; `remembered` is the layout that says so since an earlier import.
+ */
+export const SheetReading = z.object({
+  kind: ImportKindName,
+  score: z.number(),
+  hasSchools: z.boolean(),
+  report: RecognitionReport,
+  mapping: Mapping.nullable(),
+  remembered: z.object({ id: z.int(), at: z.iso.datetime(), actor: z.string() }).nullable(),
+})
 export type SheetReading = z.infer<typeof SheetReading>
 
-/** A sheet of the file: readings best first (none where no header is known), and options guessed from its title. */
+/** A sheet of the file: its first rows, readings best first (none where no header is known), and options guessed from its title. */
 export const SheetRecognition = z.object({
   name: z.string(),
   hidden: z.boolean(),
   lines: z.int(),
+  sample: Sample,
   readings: z.array(SheetReading),
   proposed: ImportOptions,
 })
 export type SheetRecognition = z.infer<typeof SheetRecognition>
 
-/** What a file is; `earlier` are imports of the very same file. */
-export const FileRecognition = z.object({ fileName: z.string(), sheets: z.array(SheetRecognition), earlier: z.array(Batch) })
+/** A field that a column can be given to. */
+export const FieldChoice = z.object({ field: z.string(), label: z.string(), required: z.boolean() })
+export type FieldChoice = z.infer<typeof FieldChoice>
+
+/** What a file is, and the fields of each kind; `earlier` are imports of the very same file. */
+export const FileRecognition = z.object({
+  fileName: z.string(),
+  sheets: z.array(SheetRecognition),
+  fields: z.partialRecord(ImportKindName, z.array(FieldChoice)),
+  earlier: z.array(Batch),
+})
 export type FileRecognition = z.infer<typeof FileRecognition>
 
 /** A row as the dry run shows it. */

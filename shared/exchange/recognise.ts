@@ -2,6 +2,7 @@ import type { FieldList } from './fields.ts'
 import { findHeader, type Header } from './find-header.ts'
 import { headerText } from './header-text.ts'
 import { type LeftOutReason, whyLeftOut, writtenColumns } from './leave-out.ts'
+import { headerOf, type Mapping } from './mapping.ts'
 import { findMatch, type HeaderIndex, indexHeaders } from './match-headers.ts'
 import { takeFromAbove } from './same-as-above.ts'
 import { type Cell, columnLetter, emptyCell, type Sheet, type SheetRow } from './sheet.ts'
@@ -37,10 +38,13 @@ export type Recognised<Field extends string> = {
 
 const numberingNames = new Set(['序号', '编号', '序', '号', '行号', 'NO', 'ID', '№'].map(headerText))
 
-/** Finds header, columns and data rows of a sheet by the fields' known names; undefined where no header is found. */
-export function recognise<Field extends string>(sheet: Sheet, fields: FieldList<Field>): Recognised<Field> | undefined {
+/**
+ * Finds header, columns and data rows of a sheet by the fields' known names, or takes them as a person says; undefined where no header is
+ * found.
+ */
+export function recognise<Field extends string>(sheet: Sheet, fields: FieldList<Field>, mapping?: Mapping): Recognised<Field> | undefined {
   const index = indexHeaders(fields)
-  const header = findHeader(sheet, index)
+  const header = mapping ? headerOf(sheet, mapping, Object.keys(fields) as Field[]) : findHeader(sheet, index)
   if (!header) return undefined
   const spareColumns = listSpareColumns(header, index)
   const { dataRows, leftOut } = splitRows(sheet, header, spareColumns)

@@ -7,7 +7,9 @@ import type { Recognised } from './recognise.ts'
 export const RecognitionReport = z.object({
   sheet: z.string(),
   headerLines: z.array(z.int()),
-  columns: z.array(z.object({ column: z.string(), header: z.string(), meaning: z.string(), used: z.boolean() })),
+  columns: z.array(
+    z.object({ column: z.string(), header: z.string(), field: z.string().nullable(), meaning: z.string(), used: z.boolean() }),
+  ),
   missing: z.array(z.string()),
   leftOut: z.array(z.object({ line: z.int(), why: z.string(), text: z.string() })),
   rows: z.int(),
@@ -21,10 +23,17 @@ export function reportRecognition<Field extends string>(recognised: Recognised<F
   const known = (Object.keys(recognised.columns) as Field[]).map((field) => ({
     column: recognised.columns[field] ?? '',
     header: recognised.headers[field] ?? '',
+    field,
     meaning: fields[field].label,
     used: true,
   }))
-  const spare = recognised.spareColumns.map(({ column, header, why }) => ({ column, header, meaning: spareMeanings[why], used: false }))
+  const spare = recognised.spareColumns.map(({ column, header, why }) => ({
+    column,
+    header,
+    field: null,
+    meaning: spareMeanings[why],
+    used: false,
+  }))
   return {
     sheet: recognised.sheet,
     headerLines: [...recognised.headerLines],

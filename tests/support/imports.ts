@@ -1,6 +1,8 @@
 import { ORPCError } from '@orpc/client'
 import type { CommitMode, Committed } from '../../shared/exchange/contract.ts'
+import type { Correction } from '../../shared/exchange/correct-sheet.ts'
 import type { Answers, ImportKindName, ImportOptions } from '../../shared/exchange/import-request.ts'
+import type { Mapping } from '../../shared/exchange/mapping.ts'
 import type { Preview } from '../../shared/exchange/preview.ts'
 import type { Progress } from '../../shared/progress.ts'
 import type { openOffice } from './office.ts'
@@ -8,7 +10,15 @@ import { type CellContent, workbookFile } from './workbooks.ts'
 
 type Api = Awaited<ReturnType<typeof openOffice>>['api']
 type Events<Result> = AsyncIterable<Progress | { type: 'done'; result: Result }>
-export type Import = { file: File; kind: ImportKindName; sheet?: string; options?: ImportOptions; answers?: Answers }
+export type Import = {
+  file: File
+  kind: ImportKindName
+  sheet?: string
+  options?: ImportOptions
+  answers?: Answers
+  mapping?: Mapping | undefined
+  corrections?: Correction[]
+}
 
 export const rosterHead = ['姓名', '性别', '身份证号', '工作单位', '任教学科', '手机号码', '继续教育证号']
 

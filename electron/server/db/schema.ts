@@ -9,6 +9,7 @@ import type { ReportId } from '../../../shared/reports/model.ts'
 export type Schema = {
   office: OfficeTable
   importBatch: ImportBatchTable
+  rememberedLayout: RememberedLayoutTable
   auditEntry: AuditEntryTable
   school: SchoolTable
   schoolAlias: { id: Generated<number>; schoolId: number; alias: string }
@@ -23,7 +24,6 @@ export type Schema = {
   attendance: { id: Generated<number>; sessionId: number; enrollmentId: number; mark: '出勤' | '请假' | '缺勤' }
   score: { id: Generated<number>; enrollmentId: number; componentId: number; points: number }
   hoursEntry: HoursEntryTable
-  pendingHours: PendingHoursTable
   base: BaseTable
   pairing: PairingTable
   activityEntry: ActivityEntryTable
@@ -61,6 +61,20 @@ type ImportBatchTable = {
   sameCount: number
   skippedCount: number
   undoneAt: string | null
+  corrections: Generated<string>
+  undoneBy: string | null
+  undoReason: string | null
+  undoReport: string | null
+}
+
+type RememberedLayoutTable = {
+  id: Generated<number>
+  kind: string
+  headerRows: 1 | 2
+  fingerprint: string
+  columns: string
+  actor: string
+  at: string
 }
 
 type AuditEntryTable = {
@@ -182,23 +196,6 @@ type HoursEntryTable = {
   reversesId: number | null
   reason: string | null
   enteredAt: string
-}
-
-type PendingHoursTable = {
-  id: Generated<number>
-  batchId: number
-  name: string
-  school: string | null
-  idNumber: string | null
-  cardNumber: string | null
-  category: string
-  date: string
-  hours: number
-  description: string
-  state: 'waiting' | 'matched' | 'dismissed'
-  teacherId: number | null
-  entryId: number | null
-  reason: string | null
 }
 
 type BaseTable = {

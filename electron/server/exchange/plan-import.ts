@@ -1,5 +1,6 @@
 import { dayOf } from '../../../shared/dates.ts'
 import type { ImportRequest } from '../../../shared/exchange/contract.ts'
+import { correctSheet } from '../../../shared/exchange/correct-sheet.ts'
 import { countVerdicts, type VerdictCounts } from '../../../shared/exchange/plan.ts'
 import type { Store } from '../db/open.ts'
 import type { ImportKind, ImportRefusal, ImportStep } from '../lib/import-kind.ts'
@@ -11,18 +12,22 @@ export type PlannedImport = { steps: ImportStep[]; counts: VerdictCounts }
 
 const rowsAtOnce = 200
 
-type Asked = Pick<ImportRequest, 'sheet' | 'options' | 'answers'> & { file: Extract<ReadFile, { sheets: unknown }>; kind: ImportKind }
+/** What is asked for, with the file that was read and the kind it is read as. */
+export type Asked = Pick<ImportRequest, 'sheet' | 'options' | 'answers' | 'mapping' | 'corrections'> & {
+  file: Extract<ReadFile, { sheets: unknown }>
+  kind: ImportKind
+}
 
 /** Gathers and decides, row by row, letting other requests through. Preview and commit both come here. */
 export async function planImport(
   store: Store,
-  { file, sheet: name, kind, options, answers }: Asked,
+  { file, sheet: name, kind, options, answers, mapping, corrections }: Asked,
   report: Report,
 ): Promise<PlannedImport | ImportRefusal> {
   const sheet = file.sheets.find((candidate) => candidate.name === name)
   if (!sheet) return { refusal: 'NOT_FOUND', detail: `文件里没有“${name}”这张表。` }
   await report('正在核对', 0, sheet.rows.length)
-  const opened = await kind.open(store, sheet, { options, answers, today: dayOf(store.now()) })
+  const opened = await kind.open(store, correctSheet(sheet, corrections), { options, answers, mapping, today: dayOf(store.now()) })
   if ('refusal' in opened) return opened
   const { recognised } = opened
   const steps: ImportStep[] = []

@@ -1,14 +1,17 @@
 import type { ImportRequest } from '../../../shared/exchange/contract.ts'
-import { transact } from '../db/open.ts'
+import type { Sheet } from '../../../shared/exchange/sheet.ts'
+import { type Store, transact } from '../db/open.ts'
 import { withStore } from '../implementer.ts'
 import type { ImportKind } from '../lib/import-kind.ts'
 import { breathing, withProgress } from '../lib/progress.ts'
 import { annotateImport } from './annotate.ts'
 import { findBatch, listBatches, listBatchLines } from './batch-store.ts'
 import { whyNotCommitted, writeImport } from './commit.ts'
+import { forgetLayout, rememberReading } from './layout-store.ts'
 import { planImport } from './plan-import.ts'
 import { previewOf } from './preview.ts'
 import { forgetFile, readFile } from './read-file.ts'
+import { readSheet } from './read-sheet.ts'
 import { recogniseFile } from './recognise-file.ts'
 import { undoBatch } from './undo.ts'
 
@@ -26,6 +29,20 @@ export function exchangeRouter(kinds: readonly ImportKind[]) {
       const file = await readFile(input.file, signal)
       if (!('sheets' in file)) throw errors.NOT_A_WORKBOOK(detailed(file.sentence))
       return recogniseFile(store, file, kinds)
+    }),
+
+    readAs: exchange.readAs.handler(async ({ input, context: { store }, errors, signal }) => {
+      const file = await readFile(input.file, signal)
+      if (!('sheets' in file)) throw errors.NOT_A_WORKBOOK(detailed(file.sentence))
+      const sheet = file.sheets.find(({ name }) => name === input.sheet)
+      if (!sheet) throw errors.NOT_FOUND()
+      const read = readSheet(store, sheet, kindOf(input.kind), input.mapping)
+      if (!read) throw errors.NO_HEADER()
+      return read.reading
+    }),
+
+    forgetLayout: exchange.forgetLayout.handler(({ input, context, errors }) => {
+      if (!forgetLayout(context.store, input.id)) throw errors.NOT_FOUND()
     }),
 
     preview: exchange.preview.handler(({ input, context: { store }, errors, signal }) =>
@@ -59,6 +76,7 @@ export function exchangeRouter(kinds: readonly ImportKind[]) {
           if ('refusal' in plan) throw errors[plan.refusal](detailed(plan.detail))
           const whyNot = whyNotCommitted(plan, input.mode, Object.keys(input.answers).length > 0)
           if (whyNot) throw errors[whyNot.refusal](detailed(whyNot.detail))
+          rememberWhatWasSaid(inside, file.sheets, input)
           return writeImport(inside, { plan, source: { kind: input.kind, fileName: file.fileName, hash: file.hash }, report })
         })
         forgetFile()
@@ -89,8 +107,14 @@ export function exchangeRouter(kinds: readonly ImportKind[]) {
   }
 }
 
-function asked<More extends object>({ sheet, options, answers }: ImportRequest, more: More) {
-  return { sheet, options, answers, ...more }
+/** How a sheet was read by hand is worth keeping once it has been imported so. */
+function rememberWhatWasSaid(store: Store, sheets: readonly Sheet[], { sheet: name, kind, mapping }: ImportRequest): void {
+  const sheet = sheets.find((candidate) => candidate.name === name)
+  if (sheet && mapping) rememberReading(store, sheet, { kind, mapping })
+}
+
+function asked<More extends object>({ file: _file, kind: _kind, ...request }: ImportRequest, more: More) {
+  return { ...request, ...more }
 }
 
 /** What follows the sentence of a refusal. */

@@ -157,9 +157,9 @@ test('认出了什么，用表里的列名和我们的叫法一起说', () => {
   const recognised = recognise(plan, programs)
   const report = recognised && reportRecognition(recognised, programs)
   expect(report?.columns.slice(0, 3)).toEqual([
-    { column: 'A', header: '序号', meaning: '序号，不导入', used: false },
-    { column: 'B', header: '名  称*', meaning: '项目名称', used: true },
-    { column: 'C', header: '参训\n对象', meaning: '培训对象', used: true },
+    { column: 'A', header: '序号', field: null, meaning: '序号，不导入', used: false },
+    { column: 'B', header: '名  称*', field: 'name', meaning: '项目名称', used: true },
+    { column: 'C', header: '参训\n对象', field: 'target', meaning: '培训对象', used: true },
   ])
 })
 
@@ -171,6 +171,23 @@ test('不论表里是什么，数据行加上没读的行总等于表的行数',
       if (!recognised) return
       const lines = [...recognised.rows, ...recognised.leftOut].map(({ line }) => line).toSorted((a, b) => a - b)
       expect(lines).toEqual(Array.from({ length: rows.length + 2 }, (_, i) => i + 1))
+    }),
+  )
+})
+
+test('人指定的表头和各列，不论对不对，行数仍然对得上，没有指定的栏目没有格子', () => {
+  const letters = fc.constantFrom('A', 'B', 'E', 'ZZ')
+  const mapping = fc.record({
+    headerLine: fc.integer({ min: 1, max: 14 }),
+    headerRows: fc.constantFrom(1 as const, 2 as const),
+    columns: fc.dictionary(fc.constantFrom('name', 'target', '不认识的栏目'), letters),
+  })
+  fc.assert(
+    fc.property(mapping, (said) => {
+      const recognised = recognise(plan, programs, said)
+      const lines = [...(recognised?.rows ?? []), ...(recognised?.leftOut ?? [])].map(({ line }) => line).toSorted((a, b) => a - b)
+      expect(lines).toEqual(plan.rows.map(({ line }) => line))
+      expect(Object.keys(recognised?.columns ?? {}).every((field) => said.columns[field] !== undefined)).toBe(true)
     }),
   )
 })

@@ -5,7 +5,7 @@ import * as training from './0030-training.ts'
 import * as ledgers from './0040-ledgers.ts'
 import * as certificates from './0050-certificates.ts'
 import * as exports from './0070-exports.ts'
-import * as pending from './0090-pending.ts'
+import * as layouts from './0080-layouts.ts'
 import * as printing from './0100-printing.ts'
 
 export type Migration = { version: number; up: (sqlite: Sqlite) => void }
@@ -18,6 +18,6 @@ export const migrations: readonly Migration[] = [
   { version: 40, up: ledgers.up },
   { version: 50, up: certificates.up },
   { version: 70, up: exports.up },
-  { version: 90, up: pending.up },
+  { version: 80, up: layouts.up },
   { version: 100, up: printing.up },
 ]
