@@ -23,11 +23,12 @@ async function openWithCohort() {
 }
 
 test('a sign-in sheet has a row per trainee and a blank column per session, in the order of the day', async () => {
-  const { api, cohortId, addSessions } = await openWithCohort()
+  const { api, store, cohortId, addSessions } = await openWithCohort()
+  createRow(store, 'session', { cohortId, date: '2026-07-02', part: '晚上', topic: '交流', hours: 20 })
   addSessions(2)
   const file = await api.reports.write({ id: 'sign-in', cohortId })
   const rows = await textsOf(file)
-  expect(rows[2]).toEqual(['序号', '姓名', '学校', '7月1日\n上午', '7月1日\n下午', '7月2日\n上午', '7月2日\n下午'])
+  expect(rows[2]).toEqual(['序号', '姓名', '学校', '7月1日\n上午', '7月1日\n下午', '7月2日\n上午', '7月2日\n下午', '7月2日\n晚上'])
   const records = await recordsOf(file)
   expect(records.map((record) => [record['姓名'], record['7月1日\n上午']])).toEqual([
     ['孙志强', ''],

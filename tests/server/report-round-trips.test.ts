@@ -26,6 +26,7 @@ const roster = fileOf(
       ...['王丽', '女', '居民身份证', testIdNumber(3), '', '古邵镇中学', '小学', '美术', '二级教师', '中层干部'],
       ...['2015-09-01', '本科', '', 'J0004', '', '产假', ''],
     ],
+    [...['安娜', '女', '其他', '20210345678', '1988-05', '古邵镇中学', '初中', '英语', '', ''], ...['', '', '', 'J0006', '', '在职', '']],
     [...['周无证', '女', '居民身份证', '', '', '古邵镇中学', '小学', '音乐', '', ''], ...['', '', '', 'J0005', '', '在职', '']],
   ],
 )
@@ -34,19 +35,19 @@ test('the roster with whole numbers, read back, is the same in every row', async
   const { api, store } = await openOffice()
   addSchool(store, '第一中学')
   addSchool(store, '古邵镇中学')
-  const answers = { 'row:7': null }
-  expect((await commit(api, { file: roster, kind: 'teachers', answers })).counts).toMatchObject({ new: 5 })
+  const answers = { 'row:8': null }
+  expect((await commit(api, { file: roster, kind: 'teachers', answers })).counts).toMatchObject({ new: 6 })
   const file = await api.reports.write({ id: 'teacher-roster', numbers: 'full', reason: '年度核对' })
   const { counts, problems } = await preview(api, { file, kind: 'teachers', sheet: '测试县教师花名册' })
   expect(problems.filter(({ severity }) => severity !== 'warning')).toEqual([])
-  expect(counts).toMatchObject({ new: 0, changed: 0, same: 5, doubtful: 0, wrong: 0 })
+  expect(counts).toMatchObject({ new: 0, changed: 0, same: 6, doubtful: 0, wrong: 0 })
 })
 
 test('a roster with masked numbers is for people: read back, it changes nobody', async () => {
   const { api, store } = await openOffice()
   addSchool(store, '第一中学')
   addSchool(store, '古邵镇中学')
-  await commit(api, { file: roster, kind: 'teachers', answers: { 'row:7': null } })
+  await commit(api, { file: roster, kind: 'teachers', answers: { 'row:8': null } })
   const file = await api.reports.write({ id: 'teacher-roster' })
   const { counts } = await preview(api, { file, kind: 'teachers', sheet: '测试县教师花名册' })
   expect(counts).toMatchObject({ new: 0, changed: 0 })

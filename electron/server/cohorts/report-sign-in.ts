@@ -21,7 +21,7 @@ export async function reportSignIn(store: Store, { cohortId }: ReportRequest): P
   if (!cohort) return 'NOT_FOUND'
   const { centerName } = await officeOrThrow(store)
   const trainees = await listTrainees(store, cohortId)
-  const sessions = listSessions(store, cohortId)
+  const sessions = await listSessions(store, cohortId)
   const pages = sessions.length > 0 ? pagesOf(sessions.map(headerOf)) : [Array.from({ length: blankColumns }, (_, i) => `签到 ${i + 1}`)]
   const heading = {
     title: `${cohort.name}签到表`,
@@ -64,11 +64,7 @@ function headerOf({ date, part }: { date: string; part: string }): string {
   return `${chineseDay(date).replace(/^\d+年/, '')}\n${part}`
 }
 
-function listSessions({ sqlite }: Store, cohortId: number): { date: string; part: string }[] {
-  return sqlite
-    .prepare(
-      `SELECT date, part FROM session WHERE cohortId = ?
-       ORDER BY date, CASE part WHEN '全天' THEN 0 WHEN '上午' THEN 1 WHEN '下午' THEN 2 ELSE 3 END`,
-    )
-    .all(cohortId) as { date: string; part: string }[]
+/** The parts of a day sort by their characters as they follow each other: 上午, 下午, 全天, 晚上. */
+function listSessions({ db }: Store, cohortId: number): Promise<{ date: string; part: string }[]> {
+  return db.selectFrom('session').select(['date', 'part']).where('cohortId', '=', cohortId).orderBy('date').orderBy('part').execute()
 }
