@@ -15,7 +15,12 @@ export function setUpErrorLog(): void {
 export function logError(error: unknown): string {
   const number = Date.now().toString(36).toUpperCase()
   const lines = error instanceof Error ? [error.name, ...placesOf(error)] : [typeof error]
-  appendFileSync(join(app.getPath('userData'), 'errors.log'), `${new Date().toISOString()} ${number} ${lines.join(' < ')}\n`)
+  const line = `${new Date().toISOString()} ${number} ${lines.join(' < ')}\n`
+  try {
+    appendFileSync(join(app.getPath('userData'), 'errors.log'), line)
+  } catch {
+    process.stderr.write(line) // a disk that is full must not keep the message from the user
+  }
   return number
 }
 

@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events'
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { beforeEach, expect, test, vi } from 'vitest'
@@ -96,6 +96,17 @@ test('the error log holds a number, the kind and places, but not the message', (
   const log = readFileSync(join(app.getPath('userData'), 'errors.log'), 'utf8')
   expect(log).toContain(`${number} TypeError`)
   expect(log).not.toMatch(/王芳|110105/)
+})
+
+test('an error is told by its number also where the log cannot be written', () => {
+  const path = join(app.getPath('userData'), 'errors.log')
+  rmSync(path, { force: true })
+  mkdirSync(path)
+  const written = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
+  const number = logError(new TypeError('证书-王芳.pdf'))
+  expect(written).toHaveBeenCalledWith(expect.stringContaining(`${number} TypeError`))
+  written.mockRestore()
+  rmSync(path, { recursive: true })
 })
 
 test('a window with something unsaved stays open unless the clerk says otherwise', () => {

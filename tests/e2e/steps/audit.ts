@@ -21,7 +21,10 @@ export function auditSteps(app: () => App): void {
     await openTab(page, '变更记录')
     await page.getByText('名单已锁定 → 已结业').waitFor()
     await page.getByText('报名中 → 名单已锁定').waitFor()
-    await page.getByText(/^成绩 \d+ 条$/).first().waitFor()
+    await page
+      .getByText(/^成绩 \d+ 条$/)
+      .first()
+      .waitFor()
     const marks = page.locator('.mantine-Paper-root', { hasText: /考勤 \d+ 条/ })
     await marks.getByRole('button', { name: '逐条查看' }).first().click()
     await page.getByText('孙晓燕 2025年3月11日全天').waitFor()
