@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { Day } from '../dates.ts'
+import { HoursCategory } from '../hours/categories.ts'
 import type { Mapping } from './mapping.ts'
 
 /** What can be imported, as the user calls it. */
@@ -8,13 +9,15 @@ export const importKinds = {
   teachers: '教师',
   programs: '培训项目',
   enrollments: '班次学员',
+  hours: '外部学时',
+  schoolHours: '校本研修学时',
 } as const satisfies Record<string, string>
 export const ImportKindName = z.enum(Object.keys(importKinds) as (keyof typeof importKinds)[])
 export type ImportKindName = z.infer<typeof ImportKindName>
 
 /**
  * What a sheet does not say and is asked once: the school of a sheet without a school column, the first day of transferred
- * teachers at their new school, year and table of a plan, the cohort of a roster.
+ * teachers at their new school, year and table of a plan, the cohort of a roster, category and day of hours.
  */
 export const ImportOptions = z.object({
   schoolId: z.int().optional(),
@@ -22,6 +25,8 @@ export const ImportOptions = z.object({
   year: z.int().min(1990, '年度不对').max(2200, '年度不对').optional(),
   planSheet: z.string().trim().max(40).optional(),
   cohortId: z.int().optional(),
+  category: HoursCategory.optional(),
+  date: Day.optional(),
 })
 export type ImportOptions = z.infer<typeof ImportOptions>
 

@@ -24,6 +24,7 @@ export type Schema = {
   attendance: { id: Generated<number>; sessionId: number; enrollmentId: number; mark: '出勤' | '请假' | '缺勤' }
   score: { id: Generated<number>; enrollmentId: number; componentId: number; points: number }
   hoursEntry: HoursEntryTable
+  pendingHours: PendingHoursTable
   base: BaseTable
   pairing: PairingTable
   activityEntry: ActivityEntryTable
@@ -196,6 +197,23 @@ type HoursEntryTable = {
   reversesId: number | null
   reason: string | null
   enteredAt: string
+}
+
+type PendingHoursTable = {
+  id: Generated<number>
+  batchId: number
+  name: string
+  school: string | null
+  idNumber: string | null
+  cardNumber: string | null
+  category: string
+  date: string
+  hours: number
+  description: string
+  state: 'waiting' | 'matched' | 'dismissed'
+  teacherId: number | null
+  entryId: number | null
+  reason: string | null
 }
 
 type BaseTable = {

@@ -25,7 +25,13 @@ type Parts<Field extends string, Existing, Draft> = {
   apply: (store: Store, row: PlannedRow<Draft> & { draft: Draft }, why: Why) => void
   /** Why a row that this kind created must not be taken back, though nothing refers to it. */
   whyNotUndone?: (store: Store, subject: string, id: number) => string | undefined
+  /** How a row that this kind created is taken back where it can't simply be removed; undefined: it can. */
+  takeBack?: TakeBack
 }
+
+/** Takes one row back in its own way and says what became of it; undefined: the usual way will do. */
+export type TakeBack = (store: Store, row: { subject: string; id: number }, why: Why) => TakenBack | undefined
+export type TakenBack = { outcome: 'restored' | 'kept' | 'impossible'; detail: string }
 
 /** A planned row and the way to write it. */
 export type ImportStep = { row: PlannedRow<unknown>; write: (store: Store, why: Why) => void }
@@ -38,15 +44,17 @@ export type ImportKind = {
   isGuessed: boolean
   open: (store: Store, sheet: Sheet, request: PlanRequest) => Promise<OpenedImport | ImportRefusal>
   whyNotUndone: (store: Store, subject: string, id: number) => string | undefined
+  takeBack: TakeBack
 }
 
 export function importKind<Field extends string, Existing, Draft>(parts: Parts<Field, Existing, Draft>): ImportKind {
-  const { kind, fields, gather, plan, apply, refuse, whyNotUndone = () => undefined } = parts
+  const { kind, fields, gather, plan, apply, refuse, whyNotUndone = () => undefined, takeBack = () => undefined } = parts
   return {
     kind,
     fields,
     isGuessed: parts.isGuessed ?? true,
     whyNotUndone,
+    takeBack,
     open: async (store, sheet, request) => {
       const recognised = recognise(sheet, fields, request.mapping)
       if (!recognised) return { refusal: 'NO_HEADER' }

@@ -6,6 +6,7 @@ import * as ledgers from './0040-ledgers.ts'
 import * as certificates from './0050-certificates.ts'
 import * as exports from './0070-exports.ts'
 import * as layouts from './0080-layouts.ts'
+import * as pending from './0090-pending.ts'
 import * as printing from './0100-printing.ts'
 
 export type Migration = { version: number; up: (sqlite: Sqlite) => void }
@@ -19,5 +20,6 @@ export const migrations: readonly Migration[] = [
   { version: 50, up: certificates.up },
   { version: 70, up: exports.up },
   { version: 80, up: layouts.up },
+  { version: 90, up: pending.up },
   { version: 100, up: printing.up },
 ]
