@@ -13,6 +13,7 @@ import { drawPdf } from '../lib/draw-pdf.ts'
 import { keepFinishedFile } from '../lib/finished-files.ts'
 import { fontMetrics } from '../lib/fonts.ts'
 import type { Report } from '../lib/progress.ts'
+import { valuesOf } from '../lib/values-of.ts'
 import { pileOrder } from './pile-order.ts'
 
 type IssuedCertificate = Awaited<ReturnType<typeof listJob>>[number]
@@ -21,13 +22,13 @@ type IssuedCertificate = Awaited<ReturnType<typeof listJob>>[number]
 export function listJob(store: Store, job: PrintJob) {
   const issued = asIssued(store).orderBy(pileOrder).orderBy('certificate.id')
   if ('cohortId' in job) return issued.where('certificate.cohortId', '=', job.cohortId).where('certificate.state', '=', 'issued').execute()
-  const chosen = issued.where('certificate.id', 'in', job.ids)
+  const chosen = issued.where('certificate.id', 'in', valuesOf(job.ids))
   return job.ids.length === 1 ? chosen.execute() : chosen.where('certificate.state', '=', 'issued').execute()
 }
 
 /** The sheets of chosen certificates, in the order they are asked for; undefined when one is not there. */
 export async function findSheets(store: Store, ids: readonly number[]): Promise<Sheet[] | undefined> {
-  const certificates = await asIssued(store).where('certificate.id', 'in', ids).execute()
+  const certificates = await asIssued(store).where('certificate.id', 'in', valuesOf(ids)).execute()
   const byId = new Map(certificates.map((certificate) => [certificate.id, certificate]))
   const chosen = ids.flatMap((id) => byId.get(id) ?? [])
   return chosen.length === ids.length ? chosen.map(sheetOf) : undefined

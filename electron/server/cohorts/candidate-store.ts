@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { CandidateChoices, CandidateFilter, CandidateQuery, CandidateRow } from '../../../shared/cohorts/roster.ts'
 import type { Db, Store } from '../db/open.ts'
 import { containing } from '../lib/like.ts'
+import { valuesOf } from '../lib/values-of.ts'
 
 const sortable = {
   name: 'teacher.pinyin',
@@ -73,7 +74,7 @@ function matchingTeachers(db: Db, filter: CandidateFilter) {
     .leftJoin('posting', (join) => join.onRef('posting.teacherId', '=', 'teacher.id').on('posting.toDate', 'is', null))
     .leftJoin('school', 'school.id', 'posting.schoolId')
   for (const [column, values] of lists) {
-    if (values.length > 0) matching = matching.where(sql.ref(column), 'in', values)
+    if (values.length > 0) matching = matching.where(sql.ref(column), 'in', valuesOf<string | number>(values))
   }
   return filter.search ? matching.where(isFound(filter.search)) : matching
 }

@@ -12,7 +12,10 @@ export function openSqlite(path: string): Sqlite {
   return sqlite
 }
 
-/** Each prepare() of better-sqlite3 13 keeps 1–4 KB of native memory for good, so one statement is kept per SQL text. */
+/**
+ * Each prepare() of better-sqlite3 13 keeps 1–4 KB of native memory for good, so one statement is kept per SQL text. All who prepare the
+ * same text share it: what `.raw()` or `.pluck()` sets sticks for everybody, so a text that is read that way stands in one place only.
+ */
 function rememberStatements(sqlite: Sqlite): void {
   const prepare = sqlite.prepare.bind(sqlite)
   const statements = new Map<string, BetterSqlite.Statement>()

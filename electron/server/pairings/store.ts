@@ -6,6 +6,7 @@ import type { Db, Store } from '../db/open.ts'
 import type { Schema } from '../db/schema.ts'
 import { changeRow, createRow, removeRow, type Why } from '../db/write.ts'
 import { containing } from '../lib/like.ts'
+import { valuesOf } from '../lib/values-of.ts'
 
 const sortable = {
   kind: sql`pairing.kind`,
@@ -126,11 +127,7 @@ async function withCounts({ db }: Store, pairings: readonly Pairing[]): Promise<
   const sums = await db
     .selectFrom('activityEntry')
     .select(['pairingId', 'kind', (eb) => eb.fn.sum<number>('times').as('times')])
-    .where(
-      'pairingId',
-      'in',
-      pairings.map(({ id }) => id),
-    )
+    .where('pairingId', 'in', valuesOf(pairings.map(({ id }) => id)))
     .groupBy(['pairingId', 'kind'])
     .having((eb) => eb(eb.fn.sum('times'), '>', 0))
     .orderBy('times', 'desc')

@@ -1,17 +1,17 @@
-import { sql } from 'kysely'
-import type { SchoolName } from '../../../shared/exchange/fuzzy.ts'
 import { type ListedTeacher, type MatchedLine, matchList } from '../../../shared/teachers/match-list.ts'
 import { readList } from '../../../shared/teachers/read-list-line.ts'
 import type { Db, Store } from '../db/open.ts'
+import { listSchoolNames } from '../lib/school-names.ts'
+import { valuesOf } from '../lib/values-of.ts'
 import { teachersAtSchools } from './current-school.ts'
 import { toChoice } from './suggest.ts'
 
 /** Finds the teachers that a pasted list names. */
-export async function matchLines({ db }: Store, lines: readonly string[]): Promise<MatchedLine[]> {
+export async function matchLines(store: Store, lines: readonly string[]): Promise<MatchedLine[]> {
   const list = readList(lines)
   const words = list.flatMap((line) => line.words)
   const numbers = list.flatMap((line) => line.numbers)
-  return matchList(lines, { teachers: await findListed(db, words, numbers), schools: await listSchoolNames(db) })
+  return matchList(lines, { teachers: await findListed(store.db, words, numbers), schools: listSchoolNames(store) })
 }
 
 async function findListed(db: Db, words: readonly string[], numbers: readonly string[]): Promise<ListedTeacher[]> {
@@ -28,16 +28,4 @@ async function findListed(db: Db, words: readonly string[], numbers: readonly st
     .orderBy('teacher.id')
     .execute()
   return rows.map(({ schoolId, cardNumber, ...row }) => ({ choice: toChoice(row), schoolId, idNumber: row.idNumber, cardNumber }))
-}
-
-/** Any number of values as one parameter, so that one statement serves lists of every length. */
-function valuesOf(values: readonly string[]) {
-  return sql<string>`(SELECT value FROM json_each(${JSON.stringify(values)}))`
-}
-
-async function listSchoolNames(db: Db): Promise<SchoolName[]> {
-  const schools = await db.selectFrom('school').select(['id', 'name']).execute()
-  const aliases = await db.selectFrom('schoolAlias').select(['schoolId', 'alias']).execute()
-  const bySchool = Map.groupBy(aliases, ({ schoolId }) => schoolId)
-  return schools.map((school) => ({ ...school, aliases: (bySchool.get(school.id) ?? []).map(({ alias }) => alias) }))
 }
