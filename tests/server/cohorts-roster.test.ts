@@ -69,11 +69,19 @@ test('the filter shows how many match and who is enrolled already, then takes th
 test.each([
   ['学校', { schoolIds: [2] }, 4],
   ['姓名拼音首字母', { search: 'zjg' }, 3],
+  ['姓名，中间有空格', { search: '赵 建国' }, 1],
+  ['姓名拼音，中间有空格', { search: 'zhao jian guo' }, 1],
   ['没有这样的人', { posts: ['校长'] }, 0],
 ])('teachers are looked for by %s', async (_by, filter, total) => {
   const { api, store, cohortId } = await openCohort()
   addTeachers(store, addSchool(store, '第二中学'), 4)
   expect((await api.cohorts.candidates({ cohortId, ...filter })).total).toBe(total)
+})
+
+test.each(['赵 建国', 'zhao jian guo', '第一 中学'])('a trainee is found on the roster by %s', async (search) => {
+  const { api, cohortId, teacherIds } = await openCohort()
+  await api.cohorts.enroll({ cohortId, teacherIds: teacherIds.slice(0, 1) })
+  expect((await api.cohorts.roster({ cohortId, search })).total).toBe(1)
 })
 
 test('a trainee is taken off the roster with a reason, with marks and scores, and the audit trail keeps it', async () => {

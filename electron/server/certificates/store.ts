@@ -1,10 +1,10 @@
-import { type ExpressionBuilder, sql } from 'kysely'
+import { sql } from 'kysely'
 import type { CertificateQuery, RegisterChoices } from '../../../shared/certificates/contract.ts'
 import { type Certificate, CertificateContent, type CertificateRow } from '../../../shared/certificates/model.ts'
 import type { Store } from '../db/open.ts'
-import type { Schema } from '../db/schema.ts'
 import { changeRow } from '../db/write.ts'
-import { containing } from '../lib/like.ts'
+import { isMeantBy } from '../lib/find-teacher.ts'
+import { patternOf } from '../lib/is-named.ts'
 
 const columns = [
   'certificate.id',
@@ -34,7 +34,11 @@ export async function listCertificates(store: Store, query: CertificateQuery): P
   if (state) matching = matching.where('certificate.state', '=', state)
   if (cohortId) matching = matching.where('certificate.cohortId', '=', cohortId)
   if (teacherId) matching = matching.where('certificate.teacherId', '=', teacherId)
-  if (search) matching = matching.where((eb) => isMeantBy(eb, search))
+  if (search)
+    matching = matching.where((eb) => {
+      const pattern = patternOf(search)
+      return eb.or([eb('certificate.number', 'like', pattern), eb('certificate.teacherName', 'like', pattern), isMeantBy(search)])
+    })
   const { total } = await matching.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
   const order = sortable[query.sortBy as keyof typeof sortable]
   const sorted = order ? matching.orderBy(sql.ref(order), query.sortOrder) : matching.orderBy('certificate.issuedAt', 'desc')
@@ -95,17 +99,4 @@ function register({ db }: Store) {
     .innerJoin('teacher', 'teacher.id', 'certificate.teacherId')
     .innerJoin('cohort', 'cohort.id', 'certificate.cohortId')
     .leftJoin('school', 'school.id', 'enrollment.schoolId')
-}
-
-type RegisterEb = ExpressionBuilder<Schema, 'certificate' | 'teacher'>
-
-/** The name as issued, and the name the teacher has now by its pinyin; spaces don't matter. */
-function isMeantBy(eb: RegisterEb, search: string) {
-  const pattern = containing(search.replaceAll(/\s+/gu, ''))
-  return eb.or([
-    eb('certificate.number', 'like', pattern),
-    eb('certificate.teacherName', 'like', pattern),
-    eb('teacher.initials', 'like', pattern),
-    eb(sql<string>`replace(teacher.pinyin, ' ', '')`, 'like', pattern),
-  ])
 }

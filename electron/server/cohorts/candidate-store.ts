@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { CandidateChoices, CandidateFilter, CandidateQuery, CandidateRow } from '../../../shared/cohorts/roster.ts'
 import type { Db, Store } from '../db/open.ts'
-import { containing } from '../lib/like.ts'
+import { isMeantBy } from '../lib/find-teacher.ts'
 import { valuesOf } from '../lib/values-of.ts'
 
 const sortable = {
@@ -76,11 +76,5 @@ function matchingTeachers(db: Db, filter: CandidateFilter) {
   for (const [column, values] of lists) {
     if (values.length > 0) matching = matching.where(sql.ref(column), 'in', valuesOf<string | number>(values))
   }
-  return filter.search ? matching.where(isFound(filter.search)) : matching
-}
-
-function isFound(search: string) {
-  const pattern = containing(search)
-  return sql<boolean>`(teacher.name LIKE ${pattern} OR teacher.initials LIKE ${pattern} OR replace(teacher.pinyin, ' ', '') LIKE ${pattern}
-    OR teacher.idNumber LIKE ${pattern} OR teacher.cardNumber LIKE ${pattern})`
+  return filter.search ? matching.where(isMeantBy(filter.search)) : matching
 }

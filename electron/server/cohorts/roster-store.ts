@@ -2,7 +2,8 @@ import { sql } from 'kysely'
 import type { Enrolled, RosterQuery, RosterRow } from '../../../shared/cohorts/roster.ts'
 import type { Store } from '../db/open.ts'
 import { createRow, removeRow, type Why } from '../db/write.ts'
-import { containing } from '../lib/like.ts'
+import { isMeantBy } from '../lib/find-teacher.ts'
+import { patternOf } from '../lib/is-named.ts'
 
 const sortable = {
   name: 'teacher.pinyin',
@@ -23,7 +24,8 @@ export async function listRoster({ db }: Store, query: RosterQuery): Promise<{ r
     .leftJoin('school', 'school.id', 'enrollment.schoolId')
     .where('enrollment.cohortId', '=', query.cohortId)
   if (query.result) matching = matching.where('enrollment.result', '=', query.result)
-  if (query.search) matching = matching.where(isFound(query.search))
+  const { search } = query
+  if (search) matching = matching.where((eb) => eb.or([isMeantBy(search), eb('school.name', 'like', patternOf(search))]))
   const { total } = await matching.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
   const rows = await matching
     .select(['enrollment.id', 'enrollment.teacherId', 'enrollment.result', 'enrollment.finalScore', 'enrollment.earnedHours'])
@@ -69,10 +71,4 @@ export function findStrangers(store: Store, cohortId: number, enrollmentIds: rea
   const rows = store.sqlite.prepare('SELECT id FROM enrollment WHERE cohortId = ?').all(cohortId) as { id: number }[]
   const own = new Set(rows.map(({ id }) => id))
   return enrollmentIds.filter((id) => !own.has(id))
-}
-
-function isFound(search: string) {
-  const pattern = containing(search)
-  return sql<boolean>`(teacher.name LIKE ${pattern} OR teacher.initials LIKE ${pattern} OR replace(teacher.pinyin, ' ', '') LIKE ${pattern}
-    OR school.name LIKE ${pattern} OR teacher.cardNumber LIKE ${pattern})`
 }

@@ -71,10 +71,6 @@ function versionOf(sqlite: Sqlite): string {
 
 async function filterOf({ db }: Store, { search, ...filter }: Wanted): Promise<ShortageFilter> {
   if (!search) return filter
-  const found = await db
-    .selectFrom('teacher')
-    .select('teacher.id')
-    .where((eb) => isMeantBy(eb, search))
-    .execute()
+  const found = await db.selectFrom('teacher').select('teacher.id').where(isMeantBy(search)).execute()
   return { ...filter, ids: new Set(found.map(({ id }) => id)) }
 }

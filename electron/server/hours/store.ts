@@ -75,10 +75,7 @@ function matchingEntries(db: Db, { from, to, category, source, schoolId, search 
     matching = matching.where('hoursEntry.teacherId', 'in', there)
   }
   if (search) {
-    const found = db
-      .selectFrom('teacher')
-      .select('teacher.id')
-      .where((eb) => isMeantBy(eb, search))
+    const found = db.selectFrom('teacher').select('teacher.id').where(isMeantBy(search))
     matching = matching.where('hoursEntry.teacherId', 'in', found)
   }
   return matching

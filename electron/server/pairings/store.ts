@@ -1,11 +1,10 @@
-import { type ExpressionBuilder, sql } from 'kysely'
+import { sql } from 'kysely'
 import type { KindCount } from '../../../shared/activities/model.ts'
 import type { PairingQuery } from '../../../shared/pairings/contract.ts'
 import type { Pairing, PairingDraft, PairingRow, PairingState } from '../../../shared/pairings/model.ts'
 import type { Db, Store } from '../db/open.ts'
-import type { Schema } from '../db/schema.ts'
 import { changeRow, createRow, removeRow, type Why } from '../db/write.ts'
-import { containing } from '../lib/like.ts'
+import { isMeantBy } from '../lib/find-teacher.ts'
 import { valuesOf } from '../lib/values-of.ts'
 
 const sortable = {
@@ -140,15 +139,5 @@ async function withCounts({ db }: Store, pairings: readonly Pairing[]): Promise<
 }
 
 function teachersNamed(db: Db, search: string) {
-  const pattern = containing(search.replaceAll(/\s+/gu, ''))
-  return db
-    .selectFrom('teacher')
-    .select('id')
-    .where((eb: ExpressionBuilder<Schema, 'teacher'>) =>
-      eb.or([
-        eb('teacher.name', 'like', pattern),
-        eb('teacher.initials', 'like', pattern),
-        eb(sql<string>`replace(teacher.pinyin, ' ', '')`, 'like', pattern),
-      ]),
-    )
+  return db.selectFrom('teacher').select('id').where(isMeantBy(search))
 }

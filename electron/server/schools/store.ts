@@ -1,11 +1,10 @@
-import { type ExpressionBuilder, sql } from 'kysely'
+import { sql } from 'kysely'
 import { s0RuleSet } from '../../../shared/rules/presets/s0.ts'
 import type { SchoolChoice, SchoolQuery } from '../../../shared/schools/contract.ts'
 import type { School, SchoolDraft, SchoolRow } from '../../../shared/schools/model.ts'
 import type { Store } from '../db/open.ts'
-import type { Schema } from '../db/schema.ts'
 import { changeRow, createRow, removeRow, type Why } from '../db/write.ts'
-import { containing } from '../lib/like.ts'
+import { isNamed, patternOf } from '../lib/is-named.ts'
 import { searchTextOf } from '../lib/search-text.ts'
 
 const columns = ['school.id', 'school.code', 'school.name', 'school.kind', 'school.area', 'school.centralSchool', 'school.note'] as const
@@ -26,7 +25,8 @@ export async function listSchools({ db }: Store, query: SchoolQuery): Promise<{ 
   let matching = db.selectFrom('school')
   if (query.area) matching = matching.where('school.area', '=', query.area)
   if (query.kind) matching = matching.where('school.kind', '=', query.kind)
-  if (query.search) matching = matching.where((eb) => isFound(eb, query.search))
+  const { search } = query
+  if (search) matching = matching.where((eb) => eb.or([isNamed('school', search), eb('school.code', 'like', patternOf(search))]))
   const { total } = await matching.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
   const order = sortable[query.sortBy as keyof typeof sortable] ?? 'school.sortOrder'
   const rows = await matching
@@ -84,16 +84,4 @@ export function removeSchool(store: Store, id: number, why: Why): void {
   const aliases = store.sqlite.prepare('SELECT id FROM schoolAlias WHERE schoolId = ?').all(id) as { id: number }[]
   for (const alias of aliases) removeRow(store, 'schoolAlias', alias.id, why)
   removeRow(store, 'school', id, why)
-}
-
-type SchoolEb = ExpressionBuilder<Schema, 'school'>
-
-function isFound(eb: SchoolEb, search: string) {
-  const withoutSpaces = containing(search.replaceAll(/\s+/gu, ''))
-  return eb.or([
-    eb('school.name', 'like', containing(search)),
-    eb('school.code', 'like', withoutSpaces),
-    eb('school.initials', 'like', withoutSpaces),
-    eb(sql<string>`replace(school.pinyin, ' ', '')`, 'like', withoutSpaces),
-  ])
 }

@@ -61,7 +61,7 @@ function teachersMatching(db: Db, { search, schoolId, stage, post, status }: Tea
   if (stage) matching = matching.where('teacher.stage', '=', stage)
   if (post) matching = matching.where('teacher.post', '=', post)
   if (status) matching = matching.where('teacher.status', '=', status)
-  if (search) matching = matching.where((eb) => isMeantBy(eb, search))
+  if (search) matching = matching.where(isMeantBy(search))
   return matching
 }
 

@@ -19,7 +19,7 @@ export async function suggestTeachers({ db }: Store, { text, limit }: SuggestReq
         eb.and([eb('teacher.name', 'like', containing(name)), eb('school.name', 'like', containing(places.join('')))]),
       ]),
     )
-  else if (text) matching = matching.where((eb) => isMeantBy(eb, text))
+  else if (text) matching = matching.where(isMeantBy(text))
   if (text) matching = matching.orderBy(sql`teacher.name = ${name}`, 'desc')
   const rows = await matching.orderBy('teacher.pinyin').orderBy('teacher.id').limit(limit).execute()
   return rows.map(toChoice)
