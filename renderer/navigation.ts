@@ -10,6 +10,7 @@ import {
   IconHomeStar,
   IconLayoutDashboard,
   IconNotebook,
+  IconRulerMeasure,
   type IconSchool,
   IconSettings,
   IconUserQuestion,
@@ -67,5 +68,11 @@ export const navigation: readonly { label: string; items: readonly NavigationIte
       { to: '/exports', label: '导出登记', icon: IconClipboardList },
     ],
   },
-  { label: '系统', items: [{ to: '/settings', label: '设置', icon: IconSettings }] },
+  {
+    label: '系统',
+    items: [
+      { to: '/printing', label: '打印校准', icon: IconRulerMeasure },
+      { to: '/settings', label: '设置', icon: IconSettings },
+    ],
+  },
 ]

@@ -1,22 +1,23 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core'
+import { Modal, Stack } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import type { PrintJob } from '../../shared/certificates/contract.ts'
 import { api } from '../api/client.ts'
 import { LoadState } from '../ui/LoadState.tsx'
 import { ProgressPanel } from '../ui/ProgressPanel.tsx'
-import { printPdf } from '../ui/print-pdf.ts'
-import { saveFile } from '../ui/save-file.ts'
 import { useLongWork } from '../ui/use-long-work.ts'
 import { ContactSheet } from './ContactSheet.tsx'
 import { drawJob } from './draw-job.ts'
 import { JobRemarks } from './JobRemarks.tsx'
+import { PrintActions } from './PrintActions.tsx'
 
 /** From certificates to paper: look at all sheets, make the PDF, print or keep it. */
 export function PrintDialog({ job, onClose }: { job: PrintJob; onClose: () => void }) {
   const query = useQuery(api.certificates.job.queryOptions({ input: job }))
-  const work = useLongWork(drawJob)
+  const print = useLongWork(drawJob)
+  const save = useLongWork(drawJob)
+  const running = [print, save].find(({ isPending }) => isPending)
   const close = () => {
-    work.cancel()
+    running?.cancel()
     onClose()
   }
   return (
@@ -24,41 +25,13 @@ export function PrintDialog({ job, onClose }: { job: PrintJob; onClose: () => vo
       <LoadState query={query}>
         {(sheets) => (
           <Stack>
-            {work.isPending ? (
-              <ProgressPanel progress={work.progress} onCancel={work.cancel} />
-            ) : (
-              <PrintActions count={sheets.length} pdf={work.data} onDraw={() => work.mutate(job)} />
-            )}
+            {running && <ProgressPanel progress={running.progress} onCancel={running.cancel} />}
+            <PrintActions job={job} sheets={sheets} print={print} save={save} />
             <JobRemarks sheets={sheets} />
             <ContactSheet sheets={sheets} />
           </Stack>
         )}
       </LoadState>
     </Modal>
-  )
-}
-
-function PrintActions({ count, pdf, onDraw }: { count: number; pdf: File | undefined; onDraw: () => void }) {
-  return (
-    <Group justify="space-between">
-      <Text fz="sm">
-        {pdf && `PDF 已生成，共 ${count} 页。打印时请选“实际大小”（100%），不要选“适合页面”。`}
-        {!pdf && (count === 1 ? '共 1 张。' : `共 ${count} 张，按学校、姓名的顺序。`)}
-      </Text>
-      {pdf ? (
-        <Group gap="xs">
-          <Button variant="default" onClick={() => saveFile(pdf)}>
-            保存 PDF
-          </Button>
-          <Button data-autofocus onClick={() => void printPdf(pdf)}>
-            打印
-          </Button>
-        </Group>
-      ) : (
-        <Button data-autofocus onClick={onDraw}>
-          生成 PDF
-        </Button>
-      )}
-    </Group>
   )
 }

@@ -1,12 +1,12 @@
-import type { PrintJob } from '../../shared/certificates/contract.ts'
+import type { PrintRequest } from '../../shared/certificates/contract.ts'
 import type { Progress } from '../../shared/progress.ts'
 import { client } from '../api/client.ts'
 
 type Drawing = AsyncGenerator<Progress | { type: 'done'; result: File }, void>
 
-/** Draws the PDF of a job and fetches it: the events of the work end with the file itself. */
-export async function drawJob(job: PrintJob, options: { signal: AbortSignal }): Promise<Drawing> {
-  return withFile(await client.certificates.print(job, options))
+/** Draws the PDF of a job, corrected where a profile is named, and fetches it: the events of the work end with the file itself. */
+export async function drawJob(request: PrintRequest, options: { signal: AbortSignal }): Promise<Drawing> {
+  return withFile(await client.certificates.print(request, options))
 }
 
 async function* withFile(events: Awaited<ReturnType<typeof client.certificates.print>>): Drawing {

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import type { PrintProfileDraft } from '../../shared/printing/model.ts'
 import { addCompletedCohort } from '../support/completed-cohort.ts'
 import { failOn, openOffice } from '../support/office.ts'
-import { type Pdf, readPdf, readRuns, readStrokes, readText } from '../support/read-pdf.ts'
+import { readCrosses } from '../support/read-crosses.ts'
+import { readPdf, readRuns, readStrokes, readText } from '../support/read-pdf.ts'
 import { codeOf } from '../support/refusal.ts'
 
 const paper = { pageWidth: 297, pageHeight: 210 }
@@ -69,7 +70,7 @@ test.each([
   expect(file.name).toBe(`打印校准页 ${first.name}.pdf`)
   const pdf = await readPdf(file)
   expect(await readText(pdf, 1)).toContain('用钢尺从纸的左边')
-  const found = await crossesIn(pdf)
+  const found = await readCrosses(pdf)
   for (const [number, [x = 0, y = 0]] of Object.entries(crosses)) expect(found, `cross ${number}`).toContainEqual(near({ x, y }))
   expect(found).toHaveLength(Object.keys(crosses).length)
 })
@@ -89,7 +90,7 @@ test('the rulers have a stroke at every millimetre, from the very edge to the ot
 test('the test sheet sends its crosses to where this printer puts them at round millimetres', async () => {
   const { api } = await openOffice()
   const pdf = await readPdf(await api.printing.calibrationPdf({ purpose: 'test', name: first.name, paper, correction }))
-  const found = await crossesIn(pdf)
+  const found = await readCrosses(pdf)
   for (const cross of [
     { x: 20, y: 20 },
     { x: 270, y: 190 },
@@ -148,17 +149,6 @@ function movedBy(letter: Place | undefined, by: Place) {
 /** By hand, from the words of the model. */
 function corrected({ x, y }: Place): Place {
   return { x: 1.004 * x + 0.003 * y + 1.2, y: 0.9975 * y - 0.002 * x - 0.85 }
-}
-
-/** Where two strokes of a quarter millimetre cross. */
-async function crossesIn(pdf: Pdf): Promise<Place[]> {
-  const strokes = (await readStrokes(pdf, 1)).filter(({ thickness }) => Math.abs(thickness - 0.25) < 0.01)
-  return Array.from({ length: strokes.length / 2 }, (_, i) => {
-    const across = strokes[2 * i]
-    const down = strokes[2 * i + 1]
-    if (!across || !down) throw new Error('crossesIn: half a cross')
-    return { x: (down.x + down.toX) / 2, y: (across.y + across.toY) / 2 }
-  })
 }
 
 type Office = Awaited<ReturnType<typeof openOffice>>
