@@ -41,6 +41,15 @@ test('the national layout holds who passed, with whole ID numbers as text, and n
   }
 })
 
+test('hours that were reversed are not reported, and the person is named', async () => {
+  const { api, store } = await openOffice()
+  const cohortId = addCompletedCohort(store, '骨干教师研修班', trainees)
+  const [entry] = (await api.hours.ledger({ search: '赵建国' })).rows
+  await api.hours.reverse({ id: entry?.id ?? 0, reason: '查实未参加' })
+  const preview = await api.reports.preview({ id: 'national-hours', cohortId })
+  expect(preview.leftOut.map(({ name, why }) => `${name}：${why}`)).toContain('赵建国：台账里没有这个班次的学时（可能已冲正）')
+})
+
 test('national hours are refused before the cohort is completed, and a report without its cohort', async () => {
   const { api, store } = await openOffice()
   const cohortId = addCompletedCohort(store, '骨干教师研修班', trainees)

@@ -18,10 +18,14 @@ export async function reportNationalHours(store: Store, request: ReportRequest):
   if (cohort.state !== 'completed') return 'COHORT_NOT_COMPLETED'
   const office = await officeOrThrow(store)
   const people = await listTrainees(store, cohortId)
-  const passed = people.filter(({ result }) => result === '合格').map((person) => ({ ...person, hours: person.earnedHours ?? 0 }))
-  const failed = people
-    .filter(({ result }) => result !== '合格')
-    .map(({ name, schoolName }) => ({ name, schoolName, why: '结果不合格，没有学时' }))
+  const passed = people.filter(({ standingHours }) => standingHours > 0).map((person) => ({ ...person, hours: person.standingHours }))
+  const without = people
+    .filter(({ standingHours }) => standingHours === 0)
+    .map(({ name, schoolName, result }) => ({
+      name,
+      schoolName,
+      why: result === '合格' ? '台账里没有这个班次的学时（可能已冲正）' : '结果不合格，没有学时',
+    }))
   const { level, programName, organizer, mode, startDate, endDate } = cohort
   const { hoursPerCredit } = office
   const training = { year: Number(endDate.slice(0, 4)), level, programName, organizer, mode, hoursPerCredit, startDate, endDate }
@@ -38,7 +42,7 @@ export async function reportNationalHours(store: Store, request: ReportRequest):
       },
     ],
     people: peopleOf(filled.people),
-    leftOut: [...filled.leftOut, ...failed],
+    leftOut: [...filled.leftOut, ...without],
     notes: filled.notes,
   }
 }

@@ -1,5 +1,11 @@
+import { sql } from 'kysely'
 import type { Store } from '../db/open.ts'
 import type { ReportPerson } from '../lib/report-sheet.ts'
+
+/** What the ledger still holds of the hours earned in the cohort: an entry that was reversed counts no more. Tenths. */
+const standingHours = sql<number>`(SELECT coalesce(sum(entry.hours), 0) FROM hoursEntry AS entry
+  WHERE entry.cohortId = enrollment.cohortId AND entry.teacherId = enrollment.teacherId AND entry.reversesId IS NULL
+  AND NOT EXISTS (SELECT 1 FROM hoursEntry AS reversal WHERE reversal.reversesId = entry.id))`
 
 /** The trainees of a cohort as reports need them: school by school in the office's order, the school being the one they were trained from. */
 export function listTrainees({ db }: Store, cohortId: number) {
@@ -19,6 +25,7 @@ export function listTrainees({ db }: Store, cohortId: number) {
       'teacher.cardNumber',
     ])
     .select(['teacher.id', 'school.name as schoolName', 'enrollment.result', 'enrollment.finalScore', 'enrollment.earnedHours'])
+    .select(standingHours.as('standingHours'))
     .where('enrollment.cohortId', '=', cohortId)
     .orderBy('school.sortOrder')
     .orderBy('teacher.pinyin')
