@@ -117,7 +117,7 @@ test('a base is closed on a day with a reason, and reopened with one', async () 
   expect((await api.audit.list({ subject: 'base', id }))[0]).toMatchObject({
     action: 'change',
     reason: '撤错了',
-    changes: [{ label: '撤销日期', before: '2026-05-01', after: null }],
+    changes: [{ label: '撤销日期', before: '2026年5月1日', after: null }],
   })
 })
 

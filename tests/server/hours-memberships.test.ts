@@ -43,7 +43,7 @@ test('joining, leaving and being taken off a list are on the teacher’s audit t
   await api.hours.memberships.end({ id, toDate: '2026-02-28' })
   const lines = async () => (await api.audit.list({ subject: 'teacher', id: teacherId })).filter(({ subject }) => subject === 'membership')
   const [change, creation] = await lines()
-  expect(change).toMatchObject({ action: 'change', changes: [{ label: '止', before: null, after: '2026-02-28' }] })
+  expect(change).toMatchObject({ action: 'change', changes: [{ label: '止', before: null, after: '2026年2月28日' }] })
   expect(creation?.changes).toContainEqual({ label: '专项', before: null, after: '新任校长、园长' })
   await api.hours.memberships.remove({ id, reason: '选错了人' })
   expect((await lines())[0]).toMatchObject({ action: 'remove', reason: '选错了人' })

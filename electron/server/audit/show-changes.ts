@@ -1,5 +1,6 @@
 import type { AuditLine } from '../../../shared/audit/contract.ts'
 import { codeLabels, columnLabels, isTenths } from '../../../shared/audit/labels.ts'
+import { chineseDay } from '../../../shared/dates.ts'
 import { formatTenths } from '../../../shared/hours/format.ts'
 import { maskIdNumber } from '../../../shared/teachers/mask-id-number.ts'
 import type { Store } from '../db/open.ts'
@@ -34,6 +35,7 @@ function shown(store: Store, place: string, column: string, value: string | numb
   if (table) return nameOf(store, table, value)
   if (isTenths(column) && typeof value === 'number') return formatTenths(value)
   if (masked.has(column)) return maskIdNumber(String(value))
+  if (/^\d{4}-\d\d-\d\d$/.test(String(value))) return chineseDay(String(value))
   return (codeLabels[place] ?? codeLabels[column])?.[value] ?? String(value)
 }
 
