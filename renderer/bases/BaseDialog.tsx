@@ -57,7 +57,7 @@ export function BaseDialog({ base, onClose }: { base?: Base; onClose: () => void
             <DayInput required {...input('registeredOn')} value={form.values.registeredOn || null} />
           </SimpleGrid>
           <TextInput {...input('note')} value={form.values.note ?? ''} />
-          {base && <Textarea label="修改原因" required {...form.getInputProps('reason')} />}
+          {base && <Textarea label="修改原因" required maxLength={200} {...form.getInputProps('reason')} />}
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>
               取消

@@ -65,7 +65,7 @@ export function PairingDialog({ pairing, onClose }: { pairing?: PairingRow; onCl
             <DayInput label={pairingFields.endDate.label} required {...form.getInputProps('endDate')} value={endDate || null} />
           </SimpleGrid>
           <Textarea label={pairingFields.goals.label} required autosize minRows={3} maxRows={8} {...form.getInputProps('goals')} />
-          {pairing && <Textarea label="修改原因" required {...form.getInputProps('reason')} />}
+          {pairing && <Textarea label="修改原因" required maxLength={200} {...form.getInputProps('reason')} />}
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>
               取消

@@ -76,7 +76,7 @@ export function ProgramDialog({ year, program, onClose }: { year: number; progra
             <TextInput {...input('place')} />
           </SimpleGrid>
           <TextInput {...input('note')} />
-          {program && <Textarea label="修改原因" required {...form.getInputProps('reason')} />}
+          {program && <Textarea label="修改原因" required maxLength={200} {...form.getInputProps('reason')} />}
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>
               取消

@@ -42,7 +42,7 @@ export function SchoolDialog({ school, onClose }: { school?: School; onClose: ()
             <TextInput {...input('centralSchool')} />
             <TextInput {...input('note')} />
           </SimpleGrid>
-          {school && <Textarea label="修改原因" required {...form.getInputProps('reason')} />}
+          {school && <Textarea label="修改原因" required maxLength={200} {...form.getInputProps('reason')} />}
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>
               取消

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { refusals } from '../errors.ts'
 import { procedure } from '../procedure.ts'
+import { reasonTo } from '../reason.ts'
 import { ActivityDraft, ActivityEntry, ActivityHolder } from './model.ts'
 
 export const activitiesContract = {
@@ -10,7 +11,7 @@ export const activitiesContract = {
     .output(z.object({ id: z.int() }))
     .errors(refusals('NOT_FOUND', 'BASE_CLOSED', 'PAIRING_CLOSED', 'ACTIVITY_TOO_EARLY', 'DATE_IN_FUTURE')),
   reverse: procedure
-    .input(z.object({ id: z.int(), reason: z.string().trim().min(1, '请写明冲正的原因') }))
+    .input(z.object({ id: z.int(), reason: reasonTo('冲正') }))
     .output(z.object({ id: z.int() }))
     .errors(refusals('NOT_FOUND', 'ALREADY_REVERSED', 'IS_A_REVERSAL')),
 }

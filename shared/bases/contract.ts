@@ -3,6 +3,7 @@ import { Day } from '../dates.ts'
 import { refusals } from '../errors.ts'
 import { PageRequest, pageOf } from '../page.ts'
 import { procedure } from '../procedure.ts'
+import { reasonTo } from '../reason.ts'
 import { BaseVerdict } from './judge.ts'
 import { Base, BaseDraft, BaseInYear, baseKinds } from './model.ts'
 
@@ -22,7 +23,6 @@ export const BoardSummary = z.object({ year: z.int(), judged: z.int(), met: z.in
 export type BoardSummary = z.infer<typeof BoardSummary>
 
 const One = z.object({ id: z.int() })
-const reasonTo = (what: string) => z.string().trim().min(1, `请写明${what}的原因`)
 
 export const basesContract = {
   board: procedure.input(BoardQuery).output(pageOf(BoardRow).extend({ summary: BoardSummary })),

@@ -5,6 +5,7 @@ import { refusals } from '../errors.ts'
 import { PageRequest, pageOf } from '../page.ts'
 import { procedure } from '../procedure.ts'
 import { progressThen } from '../progress.ts'
+import { reasonTo } from '../reason.ts'
 import { Certificate, CertificateRow, CertificateState } from './model.ts'
 
 /** The register, by year of issue. `search` finds number, name and pinyin. */
@@ -73,9 +74,7 @@ export const certificatesContract = {
     .input(IssueRequest)
     .output(Issued)
     .errors(refusals('NOT_FOUND', 'COHORT_NOT_COMPLETED', 'NOTHING_TO_ISSUE', 'ISSUED_TOO_EARLY', 'ISSUED_TOO_LATE')),
-  void: procedure
-    .input(One.extend({ reason: z.string().trim().min(1, '请写明作废的原因').max(200) }))
-    .errors(refusals('NOT_FOUND', 'ALREADY_VOID')),
+  void: procedure.input(One.extend({ reason: reasonTo('作废') })).errors(refusals('NOT_FOUND', 'ALREADY_VOID')),
 
   sheets: procedure
     .input(z.object({ ids: z.array(z.int()).min(1).max(60) }))

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { refusals } from '../errors.ts'
 import { PageRequest, pageOf } from '../page.ts'
 import { procedure } from '../procedure.ts'
+import { reasonTo } from '../reason.ts'
 import { CompletionPlan } from './completion.ts'
 import { Cohort, CohortDraft, CohortRow, CohortState } from './model.ts'
 import { CandidateChoices, CandidateFilter, CandidateQuery, CandidateRow, Enrolled, RosterQuery, RosterRow } from './roster.ts'
@@ -19,7 +20,6 @@ export const CohortQuery = PageRequest.extend({
 export type CohortQuery = z.infer<typeof CohortQuery>
 
 const InCohort = z.object({ cohortId: z.int() })
-const reasonTo = (what: string) => z.string().trim().min(1, `请写明${what}的原因`)
 
 export const cohortsContract = {
   list: procedure.input(CohortQuery).output(pageOf(CohortRow)),

@@ -3,6 +3,7 @@ import { Day } from '../dates.ts'
 import { refusals } from '../errors.ts'
 import { PageRequest, pageOf } from '../page.ts'
 import { procedure } from '../procedure.ts'
+import { reasonTo } from '../reason.ts'
 import { Verdict } from '../rules/verdict.ts'
 import { Window } from '../rules/windows.ts'
 import { HoursCategory } from './categories.ts'
@@ -32,8 +33,6 @@ const Earned = z.object({ hours: z.int(), credits: z.int() })
 const TeacherHours = z.object({ cycle: Window, inCycle: Earned, inAll: Earned, entries: z.array(HoursEntry), verdict: Verdict })
 export type TeacherHours = z.infer<typeof TeacherHours>
 
-const reason = (sentence: string) => z.string().trim().min(1, sentence).max(200)
-
 export const hoursContract = {
   ledger: procedure.input(LedgerQuery).output(pageOf(LedgerRow).extend({ hours: z.int() })),
   record: procedure
@@ -41,7 +40,7 @@ export const hoursContract = {
     .output(z.object({ id: z.int() }))
     .errors(refusals('NOT_FOUND', 'DATE_IN_FUTURE')),
   reverse: procedure
-    .input(z.object({ id: z.int(), reason: reason('请写明冲正的原因') }))
+    .input(z.object({ id: z.int(), reason: reasonTo('冲正') }))
     .output(z.object({ id: z.int() }))
     .errors(refusals('NOT_FOUND', 'ALREADY_REVERSED', 'IS_A_REVERSAL')),
   ofTeacher: procedure
@@ -57,7 +56,7 @@ export const hoursContract = {
       .output(z.object({ id: z.int() }))
       .errors(refusals('NOT_FOUND', 'ALREADY_MEMBER')),
     end: procedure.input(z.object({ id: z.int(), toDate: Day })).errors(refusals('NOT_FOUND', 'MEMBERSHIP_BACKWARDS')),
-    remove: procedure.input(z.object({ id: z.int(), reason: reason('请写明移除的原因') })).errors(refusals('NOT_FOUND')),
+    remove: procedure.input(z.object({ id: z.int(), reason: reasonTo('移除') })).errors(refusals('NOT_FOUND')),
   },
   /** Hours that came in for teachers who were not registered then. Matching one takes all that wait under the same written person. */
   pending: {
@@ -68,6 +67,6 @@ export const hoursContract = {
       .output(z.object({ matched: z.int() }))
       .errors(refusals('NOT_FOUND')),
     matchProposed: procedure.output(z.object({ matched: z.int() })),
-    dismiss: procedure.input(z.object({ id: z.int(), reason: reason('请写明不登记的原因') })).errors(refusals('NOT_FOUND')),
+    dismiss: procedure.input(z.object({ id: z.int(), reason: reasonTo('不登记') })).errors(refusals('NOT_FOUND')),
   },
 }

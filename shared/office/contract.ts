@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { refusals } from '../errors.ts'
 import { procedure } from '../procedure.ts'
 import { progressThen } from '../progress.ts'
+import { reasonTo } from '../reason.ts'
 import { OfficeDraft, OfficeState } from './model.ts'
 
 export const officeContract = {
@@ -11,5 +12,5 @@ export const officeContract = {
   open: oc.output(OfficeState).errors(refusals('NOT_FOUND', 'DATABASE_FROM_FUTURE')),
   openDemonstration: oc.output(progressThen(OfficeState)).errors(refusals('DATABASE_FROM_FUTURE')),
   close: oc.output(OfficeState),
-  change: procedure.input(z.object({ office: OfficeDraft, reason: z.string().trim().min(1, '请写明修改的原因') })).output(OfficeState),
+  change: procedure.input(z.object({ office: OfficeDraft, reason: reasonTo('修改') })).output(OfficeState),
 }

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { refusals } from '../errors.ts'
 import { PageRequest, pageOf } from '../page.ts'
 import { procedure } from '../procedure.ts'
+import { reasonTo } from '../reason.ts'
 import { PairingDraft, PairingKind, PairingRow, PairingState } from './model.ts'
 
 /** `schoolId`: the mentor or the mentee is there now. */
@@ -13,7 +14,6 @@ export const PairingQuery = PageRequest.extend({
 export type PairingQuery = z.infer<typeof PairingQuery>
 
 const One = z.object({ id: z.int() })
-const reasonTo = (what: string) => z.string().trim().min(1, `请写明${what}的原因`)
 const OfTeacher = z.object({ teacherId: z.int() })
 
 export const pairingsContract = {

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { refusals } from '../errors.ts'
 import { PageRequest, pageOf } from '../page.ts'
 import { procedure } from '../procedure.ts'
+import { reasonTo } from '../reason.ts'
 import { Program, ProgramCohort, ProgramDraft, ProgramRow } from './model.ts'
 
 /** A year's programs; without a year, of every year. */
@@ -11,8 +12,6 @@ export type ProgramQuery = z.infer<typeof ProgramQuery>
 /** The years that have programs, newest first, and the year it is today. */
 export const ProgramYears = z.object({ years: z.array(z.int()), thisYear: z.int() })
 export type ProgramYears = z.infer<typeof ProgramYears>
-
-const reasonTo = (what: string) => z.string().trim().min(1, `请写明${what}的原因`)
 
 export const programsContract = {
   list: procedure.input(ProgramQuery).output(pageOf(ProgramRow)),

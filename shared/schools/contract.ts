@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { refusals } from '../errors.ts'
 import { PageRequest, pageOf } from '../page.ts'
 import { procedure } from '../procedure.ts'
+import { reasonTo } from '../reason.ts'
 import { School, SchoolDraft, SchoolRow } from './model.ts'
 
 export const SchoolQuery = PageRequest.extend({ area: z.string().optional(), kind: z.string().optional() })
@@ -20,10 +21,8 @@ export const schoolsContract = {
     .errors(refusals('NOT_FOUND')),
   create: procedure.input(SchoolDraft).output(School).errors(refusals('NAME_TAKEN', 'NUMBER_TAKEN')),
   change: procedure
-    .input(z.object({ id: z.int(), school: SchoolDraft, reason: z.string().trim().min(1, '请写明修改的原因') }))
+    .input(z.object({ id: z.int(), school: SchoolDraft, reason: reasonTo('修改') }))
     .output(School)
     .errors(refusals('NOT_FOUND', 'NAME_TAKEN', 'NUMBER_TAKEN')),
-  remove: procedure
-    .input(z.object({ id: z.int(), reason: z.string().trim().min(1, '请写明删除的原因') }))
-    .errors(refusals('NOT_FOUND', 'IN_USE')),
+  remove: procedure.input(z.object({ id: z.int(), reason: reasonTo('删除') })).errors(refusals('NOT_FOUND', 'IN_USE')),
 }

@@ -3,6 +3,7 @@ import { Day } from '../dates.ts'
 import { refusals } from '../errors.ts'
 import { PageRequest, pageOf } from '../page.ts'
 import { procedure } from '../procedure.ts'
+import { reasonTo } from '../reason.ts'
 import { MatchedLine } from './match-list.ts'
 import { TeacherChoice, TeacherDetail, TeacherDraft, TeacherRow } from './model.ts'
 
@@ -27,7 +28,7 @@ export const TransferRequest = z.object({
   id: z.int(),
   schoolId: z.int('请选择调入的学校'),
   date: Day,
-  reason: z.string().trim().min(1, '请写明调动的原因'),
+  reason: reasonTo('调动'),
 })
 
 const One = z.object({ id: z.int() })
@@ -37,7 +38,7 @@ export const teachersContract = {
   get: procedure.input(One).output(TeacherDetail).errors(refusals('NOT_FOUND')),
   create: procedure.input(NewTeacher).output(TeacherDetail).errors(refusals('NOT_FOUND', 'NUMBER_TAKEN')),
   change: procedure
-    .input(One.extend({ teacher: TeacherDraft, reason: z.string().trim().min(1, '请写明修改的原因') }))
+    .input(One.extend({ teacher: TeacherDraft, reason: reasonTo('修改') }))
     .output(TeacherDetail)
     .errors(refusals('NOT_FOUND', 'NUMBER_TAKEN')),
   transfer: procedure
