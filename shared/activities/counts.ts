@@ -1,16 +1,6 @@
-import type { ActivityEntry, KindCount } from './model.ts'
+import type { ActivityEntry } from './model.ts'
 
 export type YearOfActivities = { year: number; entries: ActivityEntry[]; times: number; people: number }
-
-/** How often each kind was done, the most frequent first; what was reversed counts nothing. */
-export function countKinds(entries: readonly Pick<ActivityEntry, 'kind' | 'times'>[]): KindCount[] {
-  const times = new Map<string, number>()
-  for (const entry of entries) times.set(entry.kind, (times.get(entry.kind) ?? 0) + entry.times)
-  return [...times]
-    .filter(([, count]) => count > 0)
-    .map(([kind, count]) => ({ kind, times: count }))
-    .sort((a, b) => b.times - a.times)
-}
 
 /** Entries by year, the newest year first, with the times and people that count; people of a reversed entry are taken back with it. */
 export function groupByYear(entries: readonly ActivityEntry[]): YearOfActivities[] {

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { Day } from '../dates.ts'
+import { daysToHours } from '../rules/credits.ts'
 
 export const sessionParts = ['全天', '上午', '下午', '晚上'] as const
 export const SessionPart = z.enum(sessionParts)
@@ -27,7 +28,7 @@ export type SessionSeries = z.infer<typeof SessionSeries>
 
 /** A full day counts the office's hours of a day (tenths), half a day or an evening half of them. */
 export function usualHours(part: SessionPart, hoursPerDay: number): number {
-  return part === '全天' ? hoursPerDay : Math.round(hoursPerDay / 2)
+  return daysToHours(part === '全天' ? 10 : 5, hoursPerDay)
 }
 
 /** The session that already takes this time, if any: the same part, or a morning or afternoon of a full day. */

@@ -1,6 +1,7 @@
 import type * as z from 'zod'
 import { Day } from '../dates.ts'
 import type { HoursCategory } from '../hours/categories.ts'
+import { daysToHours } from '../rules/credits.ts'
 import { CohortFields, type CohortMode } from './model.ts'
 
 /** What a program of the annual plan says about the cohorts opened from it; hours and days in tenths, a `monthTo` before `monthFrom` is in the next year. */
@@ -39,14 +40,10 @@ export function suggestCohort(program: PlannedProgram, { centerName, hoursPerDay
     organizer: centerName,
     place: program.place,
     ...monthsToDays(program),
-    plannedHours: program.hoursMin || hoursOfDays(program.daysMin, hoursPerDay),
+    plannedHours: program.hoursMin || (program.daysMin ? daysToHours(program.daysMin, hoursPerDay) : null),
     minimumAttendance: usualMinimumAttendance,
     passMark: usualPassMark,
   }
-}
-
-function hoursOfDays(days: number | null, hoursPerDay: number): number | null {
-  return days ? Math.round((days * hoursPerDay) / 10) : null
 }
 
 /** The program's own name, then 第 2 期 and so on. */

@@ -14,11 +14,6 @@ export function isTemplate(template: string): boolean {
   return [...template.matchAll(placeholder)].every(([, , format]) => format === undefined || Object.hasOwn(formats, format))
 }
 
-/** The fields of a template, in order of appearance. */
-export function fieldsOf(template: string): string[] {
-  return [...new Set([...template.matchAll(placeholder)].map(([, field = '']) => field))]
-}
-
 /** `{name:姓名}同志` with its values put in. A field without a value leaves nothing behind and is reported. */
 export function fillTemplate(template: string, data: DocumentData): FilledTemplate {
   const missing: string[] = []

@@ -29,19 +29,6 @@ export const Question = z.object({ key: z.string(), about: z.enum(['school', 'te
 export type Question = z.infer<typeof Question>
 
 /** A row of an import plan: what would be done with one row of the sheet. */
-export function plannedRow<Draft extends z.ZodType>(draft: Draft) {
-  return z.object({
-    line: z.int(),
-    verdict: Verdict,
-    draft: draft.optional(),
-    existingId: z.int().optional(),
-    changes: z.array(Change),
-    problems: z.array(Problem),
-    choices: z.array(Choice),
-    label: z.string().optional(),
-    question: Question.optional(),
-  })
-}
 export type PlannedRow<Draft> = {
   line: number
   verdict: Verdict

@@ -40,7 +40,7 @@ export function fillDemonstration(store: Store, report: Report): Promise<void> {
 }
 
 /** The office of the demonstration. The cycle began with the first of the three years. */
-export function demonstrationOffice(cycleFirstYear: number): OfficeDraft {
+function demonstrationOffice(cycleFirstYear: number): OfficeDraft {
   return {
     countyName: '云溪县',
     centerName: '云溪县教师发展中心',

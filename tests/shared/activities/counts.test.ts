@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { countKinds, groupByYear } from '../../../shared/activities/counts.ts'
+import { groupByYear } from '../../../shared/activities/counts.ts'
 import type { ActivityEntry } from '../../../shared/activities/model.ts'
 
 const entry = (changes: Partial<ActivityEntry>): ActivityEntry => ({
@@ -14,14 +14,6 @@ const entry = (changes: Partial<ActivityEntry>): ActivityEntry => ({
   reason: null,
   enteredAt: '2026-03-01T08:00:00Z',
   ...changes,
-})
-
-test('kinds are counted with the most frequent first; a kind whose every entry was reversed is not there', () => {
-  const entries = [entry({}), entry({ kind: '评课', times: 3 }), entry({ kind: '汇报课' }), entry({ kind: '汇报课', times: -1 })]
-  expect(countKinds(entries)).toEqual([
-    { kind: '评课', times: 3 },
-    { kind: '听课', times: 1 },
-  ])
 })
 
 test('activities are grouped by year, the newest first; a reversal takes back times and people', () => {

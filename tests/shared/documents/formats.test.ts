@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { chineseNumeralDate, chineseNumeralYear, countInChinese, spacedName } from '../../../shared/documents/formats.ts'
-import { fieldsOf, fillTemplate, isTemplate } from '../../../shared/documents/template.ts'
+import { fillTemplate, isTemplate } from '../../../shared/documents/template.ts'
 
 test.each([
   ['2026-11-22', '二〇二六年十一月二十二日'],
@@ -69,8 +69,4 @@ test.each([
   ['{}', false],
 ])('the template %s is good: %s', (template, good) => {
   expect(isTemplate(template)).toBe(good)
-})
-
-test('the fields of a template are listed once each', () => {
-  expect(fieldsOf('{a}与{b:日期}与{a}')).toEqual(['a', 'b'])
 })

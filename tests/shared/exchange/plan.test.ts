@@ -3,7 +3,6 @@ import { compareFields } from '../../../shared/exchange/compare.ts'
 import type { FieldList } from '../../../shared/exchange/fields.ts'
 import { matchSchools } from '../../../shared/exchange/fuzzy.ts'
 import { countVerdicts, decideVerdict } from '../../../shared/exchange/plan.ts'
-import { findRepeats } from '../../../shared/exchange/repeats.ts'
 import { openRow } from '../../../shared/exchange/row-reader.ts'
 import { emptyCell, textCell } from '../../../shared/exchange/sheet.ts'
 import { parseName } from '../../../shared/exchange/values/name.ts'
@@ -47,20 +46,6 @@ test('次要的栏目读不出时只提醒；公式没有结果时说是公式',
   reader.read('name', parseName)
   expect(reader.problems.map(({ severity }) => severity)).toEqual(['warning', 'wrong'])
   expect(reader.problems[1]?.message).toContain('公式')
-})
-
-test('同一份表里重复的人，指向第一次出现的那一行', () => {
-  const rows = [
-    { line: 4, id: 'a' },
-    { line: 5, id: undefined },
-    { line: 6, id: 'a' },
-    { line: 7, id: undefined },
-    { line: 9, id: 'a' },
-  ]
-  expect([...findRepeats(rows, ({ id }) => id)]).toEqual([
-    [6, 4],
-    [9, 4],
-  ])
 })
 
 test('各组的行数加起来总等于表的行数', () => {
