@@ -13,7 +13,7 @@ export function CandidateFilters({ filter, onPatch }: CandidateFiltersProps) {
   const choices = useQuery(api.cohorts.candidateChoices.queryOptions()).data
   const schools = useQuery(api.schools.choices.queryOptions()).data ?? []
   const usual = {
-    ...{ styles: { inputField: { outline: 'none', minWidth: 24, width: 24 } } }, // the frame around it shows the focus
+    styles: { inputField: { outline: 'none', minWidth: 24, width: 24 } }, // the frame around it shows the focus
     size: 'sm',
     searchable: true,
     hidePickedOptions: true,

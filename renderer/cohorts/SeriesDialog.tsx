@@ -30,8 +30,12 @@ export function SeriesDialog({ cohort, onClose }: { cohort: Cohort; onClose: () 
   const usual = useUsualHours()
   const form = useForm<SeriesValues>({
     initialValues: {
-      ...{ from: cohort.startDate, to: cohort.endDate, weekdays: ['1', '2', '3', '4', '5'] },
-      ...{ part: '全天', topic: '', hours: usual('全天') },
+      from: cohort.startDate,
+      to: cohort.endDate,
+      weekdays: ['1', '2', '3', '4', '5'],
+      part: '全天',
+      topic: '',
+      hours: usual('全天'),
     },
     validate: (values) => errorsBy(SessionSeries, seriesOf(values)),
   })

@@ -21,7 +21,15 @@ export type CohortValues = {
 export function valuesOf(cohort: CohortSuggestion): CohortValues {
   const { programId, name, category, level, mode, organizer, place, startDate, endDate, plannedHours, minimumAttendance, passMark } = cohort
   return {
-    ...{ programId, name, category, level, mode, organizer, startDate, endDate, minimumAttendance },
+    programId,
+    name,
+    category,
+    level,
+    mode,
+    organizer,
+    startDate,
+    endDate,
+    minimumAttendance,
     place: place ?? '',
     plannedHours: plannedHours === null ? '' : plannedHours / 10,
     passMark: passMark / 10,

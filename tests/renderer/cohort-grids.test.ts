@@ -34,7 +34,12 @@ test('考勤的键：1、2、3 直接记，空格轮换，Delete 清除，别的
 })
 
 const lineOf = (enrollmentId: number, marks: SheetLine['marks']): SheetLine => ({
-  ...{ enrollmentId, teacherId: enrollmentId, name: '甲', schoolName: null, marks, points: [] },
+  enrollmentId,
+  teacherId: enrollmentId,
+  name: '甲',
+  schoolName: null,
+  marks,
+  points: [],
 })
 const session = { date: '2026-03-02', part: '全天', topic: '', hours: 60 } as const
 const sheet: Sheet = { sessions: [{ ...session, id: 7 }], components: [], lines: [lineOf(1, ['请假']), lineOf(2, [null])] }

@@ -19,9 +19,18 @@ test('the draft of a cohort comes from the plan, and a second cohort of the prog
   const programId = addProgram(store)
   const draft = await api.cohorts.suggest({ programId })
   expect(draft).toEqual({
-    ...{ programId, name: '班主任能力提升培训', category: 'headTeacher', level: '区县级', mode: '集中培训' },
-    ...{ organizer: '测试县教师发展中心', place: '中心报告厅', startDate: '2026-03-01', endDate: '2026-04-30' },
-    ...{ plannedHours: 300, minimumAttendance: 80, passMark: 600 },
+    programId,
+    name: '班主任能力提升培训',
+    category: 'headTeacher',
+    level: '区县级',
+    mode: '集中培训',
+    organizer: '测试县教师发展中心',
+    place: '中心报告厅',
+    startDate: '2026-03-01',
+    endDate: '2026-04-30',
+    plannedHours: 300,
+    minimumAttendance: 80,
+    passMark: 600,
   })
   await api.cohorts.open(cohortDraft(programId))
   expect((await api.cohorts.suggest({ programId })).name).toBe('班主任能力提升培训（第2期）')

@@ -55,7 +55,11 @@ test('from the roster to the ledger: who passes earns the hours attended, who fa
   const { rows } = await api.cohorts.roster({ cohortId })
   expect(rows.map(({ id, result, finalScore, earnedHours, reasons }) => ({ id, result, finalScore, earnedHours, reasons }))).toEqual(
     preview.results.map(({ enrollmentId, result, finalScore, earnedHours, reasons }) => ({
-      ...{ id: enrollmentId, result, finalScore, earnedHours, reasons: reasons.join('；') },
+      id: enrollmentId,
+      result,
+      finalScore,
+      earnedHours,
+      reasons: reasons.join('；'),
     })),
   )
   expect(rows.map(({ reasons }) => reasons)).toEqual([
@@ -66,8 +70,14 @@ test('from the roster to the ledger: who passes earns the hours attended, who fa
   const passed = preview.results.find(({ result }) => result === '合格')
   expect(await ledger(store)).toMatchObject([
     {
-      ...{ teacherId: passed?.teacherId, category: 'headTeacher', date: '2026-03-31', hours: 150, source: 'cohort' },
-      ...{ description: '班主任能力提升培训', cohortId, reversesId: null },
+      teacherId: passed?.teacherId,
+      category: 'headTeacher',
+      date: '2026-03-31',
+      hours: 150,
+      source: 'cohort',
+      description: '班主任能力提升培训',
+      cohortId,
+      reversesId: null,
     },
   ])
   expect(teacherIds).toContain(passed?.teacherId)

@@ -2,7 +2,14 @@ import { expect, test } from 'vitest'
 import { type PlannedProgram, suggestCohort } from '../../../shared/cohorts/suggestion.ts'
 
 const blank: PlannedProgram = {
-  ...{ id: 7, name: '全员培训', year: 2026, hoursMin: null, daysMin: null, monthFrom: null, monthTo: null, place: null },
+  id: 7,
+  name: '全员培训',
+  year: 2026,
+  hoursMin: null,
+  daysMin: null,
+  monthFrom: null,
+  monthTo: null,
+  place: null,
 }
 const centre = { centerName: '测试县教师发展中心', hoursPerDay: 60, namesTaken: [] }
 
