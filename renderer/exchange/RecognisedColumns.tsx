@@ -2,30 +2,35 @@ import { Alert, Group, Paper, Stack, Table, Text } from '@mantine/core'
 import type { SheetReading } from '../../shared/exchange/preview.ts'
 import { Paged } from '../ui/Paged.tsx'
 
-/** The columns with what each was taken for, and the rows that are no data with why. */
-export function RecognisedColumns({ reading, lines }: { reading: SheetReading; lines: number }) {
-  const { report } = reading
+/** What was found, in a sentence, and what is missing or hidden. */
+export function RecognitionSummary({ reading: { report }, lines }: { reading: SheetReading; lines: number }) {
   const where = report.headerLines.join('、')
   return (
     <Stack gap="sm">
       {report.missing.length > 0 && (
         <Alert color="red" title={`表里没有“${report.missing.join('”“')}”这一栏`}>
-          请在表里补上这一栏，或者换一种导入的种类。
+          请在下面选哪一列是这一栏；表里确实没有的，请在表里补上，或者换一种导入的种类。
         </Alert>
       )}
       {report.notes.map((note) => (
-        <Alert key={note} color="yellow">
+        <Alert key={note} color="yellow" p="xs">
           {note}
         </Alert>
       ))}
       <Text fz="sm">
         全表 {lines} 行：数据 {report.rows} 行，不是数据的 {lines - report.rows} 行；表头在第 {where} 行。
       </Text>
-      <Group align="flex-start" gap="md" wrap="nowrap">
-        <Columns report={report} />
-        <LeftOut report={report} />
-      </Group>
     </Stack>
+  )
+}
+
+/** The columns with what each was taken for, and the rows that are no data with why. */
+export function RecognisedColumns({ reading: { report } }: { reading: SheetReading }) {
+  return (
+    <Group align="flex-start" gap="md" wrap="nowrap">
+      <Columns report={report} />
+      <LeftOut report={report} />
+    </Group>
   )
 }
 

@@ -5,9 +5,10 @@ import type { SheetRecognition } from '../../shared/exchange/preview.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { ProgressPanel } from '../ui/ProgressPanel.tsx'
 import { formatMoment } from './format-moment.ts'
-import { type ImportDraft, readingOf, sheetOf, whatIsMissing } from './import-draft.ts'
+import { HeaderChoice } from './HeaderChoice.tsx'
+import { type ImportDraft, kindsOf, readingOf, sheetOf, whatIsMissing } from './import-draft.ts'
 import { KindOptions } from './KindOptions.tsx'
-import { RecognisedColumns } from './RecognisedColumns.tsx'
+import { RecognisedColumns, RecognitionSummary } from './RecognisedColumns.tsx'
 import type { ImportWork } from './use-import.ts'
 
 /** What was taken for what, to be looked over before anything is tried. */
@@ -29,16 +30,7 @@ export function RecognitionStep({ draft, work }: { draft: ImportDraft; work: Imp
             onChange={(name) => name && work.chooseSheet(name)}
           />
         )}
-        {sheet && sheet.readings.length > 0 && (
-          <Select
-            label="这张表是"
-            w={150}
-            allowDeselect={false}
-            data={sheet.readings.map(({ kind }) => ({ value: kind, label: importKinds[kind] }))}
-            value={draft.kind ?? null}
-            onChange={(kind) => work.change({ kind: ImportKindName.parse(kind) })}
-          />
-        )}
+        <KindSelect draft={draft} work={work} />
         {reading && <KindOptions draft={draft} reading={reading} onChange={(options) => work.change({ options })} />}
         <Group ml="auto" gap="xs">
           <Button variant="default" onClick={work.startAgain}>
@@ -50,12 +42,33 @@ export function RecognitionStep({ draft, work }: { draft: ImportDraft; work: Imp
         </Group>
       </Group>
       {work.dryRun.isPending && <ProgressPanel progress={work.dryRun.progress} onCancel={work.dryRun.cancel} />}
-      {reading ? (
-        <RecognisedColumns reading={reading} lines={sheet?.lines ?? 0} />
-      ) : (
-        <EmptyState title="这张表里没有认识的表头" hint="请确认选对了文件和工作表。表头里要有“姓名”“学校名称”“项目名称”这样的栏目名。" />
+      {!reading && (
+        <EmptyState
+          title="这张表里没有认识的表头"
+          hint="请确认选对了文件和工作表。如果没有选错，请选这张表是什么，再指定表头所在的行和每一列读作什么。"
+        />
       )}
+      {reading && <RecognitionSummary reading={reading} lines={sheet?.lines ?? 0} />}
+      <HeaderChoice draft={draft} work={work} />
+      {reading && <RecognisedColumns reading={reading} />}
     </Stack>
+  )
+}
+
+function KindSelect({ draft, work }: { draft: ImportDraft; work: ImportWork }) {
+  return (
+    <Select
+      label="这张表是"
+      placeholder="请选择"
+      w={200}
+      allowDeselect={false}
+      data={kindsOf(draft).map(({ kind, isRecognised }) => ({
+        value: kind,
+        label: isRecognised ? importKinds[kind] : `${importKinds[kind]}（没认出表头）`,
+      }))}
+      value={draft.kind ?? null}
+      onChange={(kind) => work.change({ kind: ImportKindName.parse(kind) })}
+    />
   )
 }
 

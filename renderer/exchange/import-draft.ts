@@ -1,4 +1,5 @@
-import type { Answers, ImportKindName, ImportOptions } from '../../shared/exchange/import-request.ts'
+import type { Correction } from '../../shared/exchange/correct-sheet.ts'
+import { type Answers, ImportKindName, type ImportOptions } from '../../shared/exchange/import-request.ts'
 import type { FileRecognition, SheetReading, SheetRecognition } from '../../shared/exchange/preview.ts'
 import { hoursFields } from '../../shared/hours/import-fields.ts'
 
@@ -10,6 +11,7 @@ export type ImportDraft = {
   kind: ImportKindName | undefined
   options: ImportOptions
   answers: Answers
+  corrections: readonly Correction[]
 }
 
 /** What the address asks for: `/import?kind=enrollments&cohort=3`. */
@@ -18,7 +20,7 @@ export type Wanted = { kind?: ImportKindName | undefined; cohort?: number | unde
 /** The first sheet that is understood best; hidden sheets are never taken by themselves. */
 export function startDraft(file: File, recognition: FileRecognition, wanted: Wanted): ImportDraft {
   const scored = recognition.sheets.toSorted((a, b) => Number(a.hidden) - Number(b.hidden) || scoreOf(b, wanted) - scoreOf(a, wanted))
-  const empty: ImportDraft = { file, recognition, sheet: '', kind: undefined, options: {}, answers: {} }
+  const empty: ImportDraft = { file, recognition, sheet: '', kind: undefined, options: {}, answers: {}, corrections: [] }
   return chooseSheet(empty, scored[0]?.name ?? '', wanted)
 }
 
@@ -28,7 +30,7 @@ export function chooseSheet(draft: ImportDraft, name: string, wanted: Wanted): I
   const kinds = sheet?.readings.map(({ kind }) => kind) ?? []
   const kind = wanted.kind && kinds.includes(wanted.kind) ? wanted.kind : kinds[0]
   const cohort = wanted.cohort === undefined ? {} : { cohortId: wanted.cohort }
-  return { ...draft, sheet: name, kind, options: { ...sheet?.proposed, ...cohort }, answers: {} }
+  return { ...draft, sheet: name, kind, options: { ...sheet?.proposed, ...cohort }, answers: {}, corrections: [] }
 }
 
 export function sheetOf({ recognition, sheet }: ImportDraft): SheetRecognition | undefined {
@@ -39,10 +41,28 @@ export function readingOf(draft: ImportDraft): SheetReading | undefined {
   return sheetOf(draft)?.readings.find(({ kind }) => kind === draft.kind)
 }
 
+/** The same sheet read otherwise; what was answered before was about other rows. */
+export function replaceReading(draft: ImportDraft, reading: SheetReading): ImportDraft {
+  const sheets = draft.recognition.sheets.map((sheet) => {
+    if (sheet.name !== draft.sheet) return sheet
+    const others = sheet.readings.filter(({ kind }) => kind !== reading.kind)
+    return { ...sheet, readings: [...others, reading] }
+  })
+  return { ...draft, recognition: { ...draft.recognition, sheets }, kind: reading.kind, answers: {} }
+}
+
+/** The kinds that a sheet can be read as: those it was recognised as first, then those a person can still say it is. */
+export function kindsOf(draft: ImportDraft): { kind: ImportKindName; isRecognised: boolean }[] {
+  const recognised = sheetOf(draft)?.readings.map(({ kind }) => kind) ?? []
+  const others = ImportKindName.options.filter((kind) => draft.recognition.fields[kind] && !recognised.includes(kind))
+  return [...recognised.map((kind) => ({ kind, isRecognised: true })), ...others.map((kind) => ({ kind, isRecognised: false }))]
+}
+
 /** What the server is asked with. */
-export function requestOf({ file, sheet, kind, options, answers }: ImportDraft) {
+export function requestOf(draft: ImportDraft) {
+  const { file, sheet, kind, options, answers, corrections } = draft
   if (!kind) throw new Error('requestOf: no kind is chosen')
-  return { file, sheet, kind, options, answers }
+  return { file, sheet, kind, options, answers, corrections: [...corrections], mapping: readingOf(draft)?.mapping ?? undefined }
 }
 
 /** What must still be chosen before the dry run; undefined when nothing is. */

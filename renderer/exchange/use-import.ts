@@ -4,6 +4,7 @@ import type { Preview } from '../../shared/exchange/preview.ts'
 import { client } from '../api/client.ts'
 import { useLongWork } from '../ui/use-long-work.ts'
 import { chooseSheet, type ImportDraft, requestOf, startDraft, type Wanted } from './import-draft.ts'
+import { useReading } from './use-reading.ts'
 import { useRecognition } from './use-recognition.ts'
 
 /** The way of a file through the import; each thing the person does is one function here. */
@@ -14,6 +15,8 @@ export function useImport(wanted: Wanted) {
   const dryRun = useLongWork(client.exchange.preview)
   const writing = useLongWork(client.exchange.commit)
   const recognise = useRecognition((file, recognition) => setDraft(startDraft(file, recognition, wanted)))
+
+  const reading = useReading(draft, setDraft)
 
   const tryOut = (next: ImportDraft) => {
     setDraft(next)
@@ -29,6 +32,7 @@ export function useImport(wanted: Wanted) {
     preview,
     committed,
     recognise,
+    reading,
     dryRun,
     writing,
     chooseSheet: (name: string) => draft && setDraft(chooseSheet(draft, name, wanted)),

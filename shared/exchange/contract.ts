@@ -40,7 +40,7 @@ export const exchangeContract = {
     .output(FileRecognition)
     .errors(fileRefusals),
   readAs: procedure
-    .input(ImportRequest.pick({ file: true, sheet: true, kind: true, mapping: true }))
+    .input(ImportRequest.pick({ file: true, sheet: true, kind: true }).extend({ mapping: Mapping.partial({ columns: true }) }))
     .output(SheetReading)
     .errors({ ...fileRefusals, ...refusals('NO_HEADER', 'NOT_FOUND') }),
   forgetLayout: procedure.input(z.object({ id: z.int() })).errors(refusals('NOT_FOUND')),

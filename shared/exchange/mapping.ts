@@ -1,7 +1,9 @@
 import * as z from 'zod'
+import type { FieldList } from './fields.ts'
 import { type Header, labelsAt } from './find-header.ts'
 import { headerText } from './header-text.ts'
-import { columnIndex, type Sheet } from './sheet.ts'
+import { indexHeaders, matchHeaders } from './match-headers.ts'
+import { columnIndex, columnLetter, type Sheet } from './sheet.ts'
 
 /** Where a header stands: its first line, and whether the line below belongs to it. */
 export const HeaderPlace = z.object({ headerLine: z.int().min(1), headerRows: z.union([z.literal(1), z.literal(2)]) })
@@ -23,6 +25,12 @@ export function headerOf<Field extends string>(sheet: Sheet, { columns, ...place
     labels: labelsAt(sheet, place.headerLine, place.headerRows),
     columns: new Map(known.toSorted(([a], [b]) => a - b)),
   }
+}
+
+/** What the columns of a header mean by their names, where a person has said only where it stands. */
+export function mapByNames(sheet: Sheet, place: HeaderPlace, fields: FieldList): Mapping {
+  const columns = matchHeaders(labelsAt(sheet, place.headerLine, place.headerRows), indexHeaders(fields))
+  return { ...place, columns: Object.fromEntries([...columns].map(([column, field]) => [field, columnLetter(column)])) }
 }
 
 /** What a layout is known by: the header's texts from the left, without spaces and signs. Empty where nothing is written. */

@@ -1,4 +1,5 @@
 import type { ImportRequest } from '../../../shared/exchange/contract.ts'
+import { mapByNames } from '../../../shared/exchange/mapping.ts'
 import type { Sheet } from '../../../shared/exchange/sheet.ts'
 import { type Store, transact } from '../db/open.ts'
 import { withStore } from '../implementer.ts'
@@ -36,7 +37,9 @@ export function exchangeRouter(kinds: readonly ImportKind[]) {
       if (!('sheets' in file)) throw errors.NOT_A_WORKBOOK(detailed(file.sentence))
       const sheet = file.sheets.find(({ name }) => name === input.sheet)
       if (!sheet) throw errors.NOT_FOUND()
-      const read = readSheet(store, sheet, kindOf(input.kind), input.mapping)
+      const kind = kindOf(input.kind)
+      const { columns, ...place } = input.mapping
+      const read = readSheet(store, sheet, kind, columns ? { ...place, columns } : mapByNames(sheet, place, kind.fields))
       if (!read) throw errors.NO_HEADER()
       return read.reading
     }),

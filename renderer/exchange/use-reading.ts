@@ -1,0 +1,35 @@
+import { useMutation } from '@tanstack/react-query'
+import type { HeaderPlace, Mapping } from '../../shared/exchange/mapping.ts'
+import { client } from '../api/client.ts'
+import { currentMapping } from './edit-mapping.ts'
+import { type ImportDraft, replaceReading } from './import-draft.ts'
+
+/** How the chosen sheet is read: as the person says, or again by itself. */
+export function useReading(draft: ImportDraft | undefined, setDraft: (draft: ImportDraft) => void) {
+  const readAs = useMutation({
+    mutationFn: async ({ draft: { file, sheet, kind }, mapping }: { draft: ImportDraft; mapping: HeaderPlace & Partial<Mapping> }) => {
+      if (!kind) throw new Error('useReading: no kind is chosen')
+      return client.exchange.readAs({ file, sheet, kind, mapping })
+    },
+  })
+  const readAnew = useMutation({
+    mutationFn: async ({ draft: { file }, layoutId }: { draft: ImportDraft; layoutId: number | undefined }) => {
+      if (layoutId !== undefined) await client.exchange.forgetLayout({ id: layoutId })
+      return client.exchange.recognise({ file })
+    },
+  })
+  const asked = readAs.isPending ? readAs.variables.mapping : undefined
+  return {
+    isPending: readAs.isPending || readAnew.isPending,
+    /** What is shown while the answer is on its way is what was asked for. */
+    mapping: asked ? { columns: {}, ...asked } : draft?.kind && currentMapping(draft),
+    readAs: (mapping: HeaderPlace & Partial<Mapping>) =>
+      draft && readAs.mutate({ draft, mapping }, { onSuccess: (reading) => setDraft(replaceReading(draft, reading)) }),
+    readAnew: (layoutId?: number) =>
+      draft &&
+      readAnew.mutate(
+        { draft, layoutId },
+        { onSuccess: (recognition) => setDraft({ ...draft, recognition, answers: {}, corrections: [] }) },
+      ),
+  }
+}
