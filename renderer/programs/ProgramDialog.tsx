@@ -3,13 +3,14 @@ import { schemaResolver, useForm } from '@mantine/form'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { describeDays, describeHours, describeMonths, describePeople } from '../../shared/programs/describe.ts'
-import { programFields } from '../../shared/programs/fields.ts'
-import { type Program, ProgramDraft, planSheets } from '../../shared/programs/model.ts'
+import { type ProgramText, programFields, programTexts } from '../../shared/programs/fields.ts'
+import { isOfProjectTable, type Program, ProgramDraft, planSheets } from '../../shared/programs/model.ts'
 import { understand } from '../../shared/programs/understand.ts'
 import { api } from '../api/client.ts'
 import { notifyDone } from '../ui/notify-done.ts'
+import { ProjectInputs } from './ProjectInputs.tsx'
 
-const blank = Object.fromEntries(Object.keys(programFields).map((field) => [field, ''])) as Record<keyof typeof programFields, string>
+const blank = Object.fromEntries(programTexts.map((field) => [field, ''])) as Record<ProgramText, string>
 
 /** Adds a program to a year's plan, or changes one with a reason; shows at once what is understood of the plan's words. */
 export function ProgramDialog({ year, program, onClose }: { year: number; program?: Program; onClose: () => void }) {
@@ -41,7 +42,7 @@ export function ProgramDialog({ year, program, onClose }: { year: number; progra
     if (program) change.mutate({ id: program.id, program: draft, reason })
     else create.mutate(draft)
   })
-  const input = (field: keyof typeof programFields) => ({
+  const input = (field: ProgramText) => ({
     label: programFields[field].label,
     ...form.getInputProps(field),
     value: form.values[field] ?? '',
@@ -75,6 +76,13 @@ export function ProgramDialog({ year, program, onClose }: { year: number; progra
             <Autocomplete data={departments.data ?? []} {...input('department')} />
             <TextInput {...input('place')} />
           </SimpleGrid>
+          {program && isOfProjectTable(program) && (
+            <ProjectInputs
+              input={input}
+              hours={{ offlineHours: form.values.offlineHours ?? null, onlineHours: form.values.onlineHours ?? null }}
+              onChange={(hours) => form.setValues(hours)}
+            />
+          )}
           <TextInput {...input('note')} />
           {program && <Textarea label="修改原因" required maxLength={200} {...form.getInputProps('reason')} />}
           <Group justify="flex-end">

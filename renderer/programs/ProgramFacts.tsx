@@ -1,7 +1,8 @@
 import { Text } from '@mantine/core'
+import { formatTenths } from '../../shared/hours/format.ts'
 import { describeDays, describeHours, describeMonths, describePeople } from '../../shared/programs/describe.ts'
-import { programFields } from '../../shared/programs/fields.ts'
-import type { Program } from '../../shared/programs/model.ts'
+import { type ProgramField, programFields } from '../../shared/programs/fields.ts'
+import { isOfProjectTable, type Program, ProjectParts } from '../../shared/programs/model.ts'
 import { Facts } from '../ui/Facts.tsx'
 
 /** The line of the plan as it is written, and beside it what was understood. */
@@ -12,23 +13,32 @@ export function ProgramFacts({ program }: { program: Program }) {
     daysText: describeDays(program),
     timeText: describeMonths(program),
   }
-  const shown = (Object.keys(programFields) as (keyof typeof programFields)[]).filter((field) => field !== 'name' && field !== 'sequence')
+  const isShown = (field: ProgramField) => isOfProjectTable(program) || !(field in ProjectParts.shape)
+  const shown = (Object.keys(programFields) as ProgramField[]).filter((field) => !['name', 'sequence'].includes(field) && isShown(field))
   return (
     <Facts
       facts={shown.map((field) => ({
         label: programFields[field].label,
-        value:
-          field in meanings && program[field] ? (
-            <Words text={program[field]} meaning={meanings[field]} />
-          ) : (
-            <span style={{ whiteSpace: 'pre-line' }}>{program[field] ?? '—'}</span>
-          ),
+        value: (
+          <Value
+            text={textOf(program, field)}
+            {...(field in meanings && program[field] !== null && { meaning: meanings[field] ?? null })}
+          />
+        ),
       }))}
     />
   )
 }
 
-function Words({ text, meaning }: { text: string; meaning: string | undefined }) {
+function textOf(program: Program, field: ProgramField): string | null {
+  const value = program[field]
+  if (typeof value === 'number') return `${formatTenths(value)} 学时`
+  return value === null && field === 'hoursText' && program.hoursMin !== null ? (describeHours(program) ?? null) : value
+}
+
+/** `meaning` is there for the plan's words alone; null where nothing was understood of them. */
+function Value({ text, meaning }: { text: string | null; meaning?: string | null }) {
+  if (text === null || meaning === undefined) return <span style={{ whiteSpace: 'pre-line' }}>{text ?? '—'}</span>
   return (
     <>
       {text}

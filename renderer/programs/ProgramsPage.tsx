@@ -3,6 +3,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { ProgramQuery } from '../../shared/programs/contract.ts'
+import { describeHours } from '../../shared/programs/describe.ts'
 import type { ProgramRow } from '../../shared/programs/model.ts'
 import { firstYearToShow } from '../../shared/programs/plan-year.ts'
 import { api } from '../api/client.ts'
@@ -27,7 +28,7 @@ const columns: readonly GridColumn<ProgramRow>[] = [
     sortable: true,
     width: 120,
     align: 'right',
-    render: ({ hoursText, daysText }) => [hoursText, daysText].filter(Boolean).join(' / '),
+    render: (program) => [program.hoursText ?? describeHours(program), program.daysText].filter(Boolean).join(' / '),
   },
   { key: 'timeText', title: '时间', sortable: true, width: 110 },
   { key: 'department', title: '责任部门', sortable: true, width: 130 },

@@ -56,6 +56,11 @@ export const columnLabels: Readonly<Record<string, string>> = {
   hoursText: '计划学时',
   daysText: '培训天数',
   timeText: '实施时间',
+  categoryText: '项目类别',
+  periodText: '周期',
+  modeText: '培训方式',
+  offlineHours: '线下学时',
+  onlineHours: '线上学时',
   place: '地点',
   department: '责任部门',
   category: '学时类别',
@@ -104,7 +109,18 @@ export const columnLabels: Readonly<Record<string, string>> = {
   lineSlope: '行尾下移（mm/100 mm）',
 }
 
-const tenths = new Set(['hoursPerDay', 'hoursPerCredit', 'plannedHours', 'passMark', 'finalScore', 'earnedHours', 'hours', 'points'])
+const tenths = new Set([
+  'offlineHours',
+  'onlineHours',
+  'hoursPerDay',
+  'hoursPerCredit',
+  'plannedHours',
+  'passMark',
+  'finalScore',
+  'earnedHours',
+  'hours',
+  'points',
+])
 
 /** What the codes in a column are called on screen; where tables use the same column for different things, by table and column. */
 export const codeLabels: Readonly<Record<string, Readonly<Record<string, string>>>> = {

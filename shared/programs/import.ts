@@ -6,15 +6,16 @@ import type { PlannedRow } from '../exchange/plan.ts'
 import type { Recognised } from '../exchange/recognise.ts'
 import { openRow, type RowReader } from '../exchange/row-reader.ts'
 import { parseMonths } from '../exchange/values/months.ts'
-import type { Parser } from '../exchange/values/parsed.ts'
+import { type Parsed, type Parser, parsed, wrong } from '../exchange/values/parsed.ts'
 import { parseRange, parseTenths } from '../exchange/values/range.ts'
 import { parseText } from '../exchange/values/text.ts'
-import { type ProgramField, programFields } from './fields.ts'
+import { formatTenths } from '../hours/format.ts'
+import { type ProgramField, type ProgramHours, type ProgramText, programFields, programHours } from './fields.ts'
 import type { ProgramDraft } from './model.ts'
 
 export type ExistingProgram = ProgramDraft & { id: number }
 /** What a sheet says of a line of the plan; what it does not say is undefined. */
-export type ProgramWords = { [Field in ProgramField]?: string | undefined }
+export type ProgramWords = { [Field in ProgramText]?: string | undefined } & { [Field in ProgramHours]?: number | undefined }
 export type ProgramImport = { year: number; planSheet: string; words: ProgramWords }
 
 /** Decides for each row of a plan of one year and table whether the line is there: by name and number, else by name where it is the only one. */
@@ -40,7 +41,7 @@ export function* planPrograms(
     if (repeated)
       reader.report('name', 'wrong', { message: `与第 ${repeated} 行的名称和序号都相同`, advice: '请只留一行，或改用不同的序号' })
     const label = [draft.sequence, draft.name].filter(Boolean).join('　')
-    const changes = program ? compareFields<ProgramField>(draft, program, programFields) : []
+    const changes = program ? compareFields<ProgramField>(draft, program, programFields, showValue) : []
     yield finishRow({
       line: row.line,
       label,
@@ -53,7 +54,7 @@ export function* planPrograms(
 }
 
 function readProgram(reader: RowReader<ProgramField>): ProgramWords {
-  const text = (field: ProgramField, most = 1000) => reader.readLeniently(field, parseText(most)) ?? undefined
+  const text = (field: ProgramText, most = 1000) => reader.readLeniently(field, parseText(most)) ?? undefined
   const words = (field: ProgramField, parser: Parser<{ text: string }>) => reader.readLeniently(field, parser)?.text
   return {
     sequence: text('sequence', 20),
@@ -68,7 +69,24 @@ function readProgram(reader: RowReader<ProgramField>): ProgramWords {
     place: text('place'),
     department: text('department'),
     note: text('note'),
+    categoryText: text('categoryText', 200),
+    periodText: text('periodText', 100),
+    modeText: text('modeText'),
+    offlineHours: reader.readLeniently('offlineHours', parsePart) ?? undefined,
+    onlineHours: reader.readLeniently('onlineHours', parsePart) ?? undefined,
   }
+}
+
+/** One number of hours in tenths. */
+const parsePart: Parser<number> = (cell) => {
+  const result = parseTenths(cell)
+  if ('problem' in result || result.value === null) return result as Parsed<number>
+  const { min, max } = result.value
+  return min !== null && min === max ? parsed(min) : wrong(`“${cell.text}”看不出是多少学时`, '这一格没有导入；请填一个数，例如 30')
+}
+
+function showValue(field: ProgramField, value: string | number | boolean): string {
+  return typeof value === 'number' && (programHours as readonly string[]).includes(field) ? `${formatTenths(value)} 学时` : String(value)
 }
 
 /** A name broken over two lines of a cell is one name. */

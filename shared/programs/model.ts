@@ -12,6 +12,21 @@ const optionalText = z
   .transform((text) => text || null)
   .nullable()
 
+/** What a table of multi-year projects says besides: hours offline and online in tenths, the rest in its own words. */
+export const ProjectParts = z.object({
+  categoryText: optionalText,
+  periodText: optionalText,
+  modeText: optionalText,
+  offlineHours: z.int().min(0).max(100_000).nullable(),
+  onlineHours: z.int().min(0).max(100_000).nullable(),
+})
+export type ProjectParts = z.infer<typeof ProjectParts>
+
+/** Whether a line came from such a table. */
+export function isOfProjectTable(parts: ProjectParts): boolean {
+  return Object.keys(ProjectParts.shape).some((part) => parts[part as keyof ProjectParts] !== null)
+}
+
 /** A line of the annual plan as it is written: people, hours, days and time keep the words of the plan ("20－24", "待定", "半天"). */
 export const ProgramDraft = z.object({
   year: z.int().min(1990, '年度不对').max(2200, '年度不对'),
@@ -28,6 +43,11 @@ export const ProgramDraft = z.object({
   place: optionalText,
   department: optionalText,
   note: optionalText,
+  categoryText: ProjectParts.shape.categoryText.exactOptional(),
+  periodText: ProjectParts.shape.periodText.exactOptional(),
+  modeText: ProjectParts.shape.modeText.exactOptional(),
+  offlineHours: ProjectParts.shape.offlineHours.exactOptional(),
+  onlineHours: ProjectParts.shape.onlineHours.exactOptional(),
 })
 export type ProgramDraft = z.infer<typeof ProgramDraft>
 
@@ -49,7 +69,7 @@ export const Understood = z.object({
 })
 export type Understood = z.infer<typeof Understood>
 
-export const Program = ProgramDraft.extend({ id: z.int(), ...Understood.shape })
+export const Program = ProgramDraft.extend({ id: z.int(), ...ProjectParts.shape, ...Understood.shape })
 export type Program = z.infer<typeof Program>
 
 /** A program as the list shows it: with the number of cohorts opened from it. */

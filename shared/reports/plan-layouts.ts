@@ -1,6 +1,6 @@
-import { type ProgramField, programFields } from '../programs/fields.ts'
+import { type ProgramField, type ProgramHours, type ProgramText, programFields, programHours } from '../programs/fields.ts'
 
-export type PlanColumn = { field: ProgramField; header: string; width: number; align?: 'center' }
+export type PlanColumn = { field: ProgramField; header: string; width: number; align?: 'center'; kind?: 'hours' }
 /** How a table of the annual plan is written: `title` follows the year. */
 export type PlanLayout = { title: string; columns: readonly PlanColumn[] }
 
@@ -37,7 +37,7 @@ export const planLayouts: Readonly<Record<string, PlanLayout>> = {
   },
 }
 
-type Words = { [Field in ProgramField]?: string | null }
+type Words = { [Field in ProgramText]?: string | null } & { [Field in ProgramHours]?: number | null }
 
 /** The layout of a plan table, and after its columns any other that has content, so that nothing of the plan is lost. */
 export function planLayoutOf(planSheet: string, programs: readonly Words[]): PlanLayout {
@@ -46,5 +46,10 @@ export function planLayoutOf(planSheet: string, programs: readonly Words[]): Pla
   const further = (Object.keys(programFields) as ProgramField[]).filter(
     (field) => !known.has(field) && programs.some((program) => program[field]),
   )
-  return { title, columns: [...columns, ...further.map((field) => ({ field, header: programFields[field].label, width: 18 }))] }
+  return { title, columns: [...columns, ...further.map(furtherColumn)] }
+}
+
+function furtherColumn(field: ProgramField): PlanColumn {
+  const { label: header } = programFields[field]
+  return (programHours as readonly string[]).includes(field) ? { field, header, width: 9, kind: 'hours' } : { field, header, width: 18 }
 }

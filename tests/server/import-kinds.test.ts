@@ -147,3 +147,35 @@ async function openCohort(api: Awaited<ReturnType<typeof openOffice>>['api']): P
   })
   return id
 }
+
+const provinceHead = ['项目类别', '序号', '项目名称', '培训对象', '周期', '培训方式', '线下学时', '线上学时']
+
+test('the provincial table of projects: merged categories, hours offline and online that add up', async () => {
+  const { api } = await openOffice()
+  const rows = [
+    ['“国培计划”项目设置表'],
+    provinceHead,
+    ['一、骨干教师能力提升', 1, '自主学习试点', '3个区县', '3年', '教师选学', 30, 30],
+    [null, 2, '卓越教师培养', '市级骨干教师', '3年', '脱产研修不少于100天', null, null],
+    ['二、信息技术应用能力', 3, '信息化领导力提升', '管理团队', '年度', '工作坊混合式，线下3天', 18, 42],
+  ]
+  const file = workbookFile([{ rows, merges: ['A1:H1', 'A3:A4'] }])
+  const { sheets } = await api.exchange.recognise({ file })
+  expect(sheets[0]?.readings[0]).toMatchObject({ kind: 'programs' })
+  const projects: Import = { file, kind: 'programs', options: { year: 2021, planSheet: '国培项目' } }
+  expect((await commit(api, projects)).counts).toMatchObject({ new: 3 })
+  const listed = (await api.programs.list({ year: 2021 })).rows
+  expect(listed).toMatchObject([
+    { categoryText: '一、骨干教师能力提升', periodText: '3年', modeText: '教师选学', offlineHours: 300, onlineHours: 300, hoursMin: 600 },
+    { categoryText: '一、骨干教师能力提升', modeText: '脱产研修不少于100天', offlineHours: null, onlineHours: null, hoursMin: null },
+    { categoryText: '二、信息技术应用能力', offlineHours: 180, onlineHours: 420, hoursMin: 600, hoursMax: 600 },
+  ])
+  expect((await preview(api, projects)).counts).toMatchObject({ same: 3 })
+  const { id = 0 } = listed[0] ?? {}
+  await api.programs.change({ id, program: { ...(await api.programs.get({ id })), onlineHours: 240 }, reason: '省里调整' })
+  expect(await api.programs.get({ id })).toMatchObject({ hoursMin: 540, hoursMax: 540 })
+  expect((await preview(api, projects)).rows[0]).toMatchObject({
+    verdict: 'changed',
+    changes: [{ label: '线上学时', before: '24 学时', after: '30 学时' }],
+  })
+})

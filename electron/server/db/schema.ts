@@ -153,6 +153,11 @@ type ProgramTable = {
   place: string | null
   department: string | null
   note: string | null
+  categoryText: string | null
+  periodText: string | null
+  modeText: string | null
+  offlineHours: number | null
+  onlineHours: number | null
 }
 
 type CohortTable = {

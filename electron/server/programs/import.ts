@@ -1,10 +1,10 @@
 import { programFields } from '../../../shared/programs/fields.ts'
 import { type ProgramWords, planPrograms } from '../../../shared/programs/import.ts'
-import type { ProgramDraft } from '../../../shared/programs/model.ts'
+import type { ProgramDraft, ProjectParts } from '../../../shared/programs/model.ts'
 import { importKind } from '../lib/import-kind.ts'
 import { changeProgram, createProgram } from './store.ts'
 
-type Stored = ProgramDraft & { id: number }
+type Stored = Omit<ProgramDraft, keyof ProjectParts> & ProjectParts & { id: number }
 
 export const programsImport = importKind({
   kind: 'programs',
@@ -30,7 +30,7 @@ export const programsImport = importKind({
   },
 })
 
-type Words = Omit<ProgramDraft, 'year' | 'planSheet'>
+type Words = Omit<ProgramDraft, 'year' | 'planSheet' | keyof ProjectParts> & ProjectParts
 
 const unsaid: Words = {
   sequence: null,
@@ -45,6 +45,11 @@ const unsaid: Words = {
   place: null,
   department: null,
   note: null,
+  categoryText: null,
+  periodText: null,
+  modeText: null,
+  offlineHours: null,
+  onlineHours: null,
 }
 
 /** What the sheet does not say stays as it is. */
@@ -62,5 +67,10 @@ function wordsOver(before: Words, words: ProgramWords): Words {
     place: words.place ?? before.place,
     department: words.department ?? before.department,
     note: words.note ?? before.note,
+    categoryText: words.categoryText ?? before.categoryText,
+    periodText: words.periodText ?? before.periodText,
+    modeText: words.modeText ?? before.modeText,
+    offlineHours: words.offlineHours ?? before.offlineHours,
+    onlineHours: words.onlineHours ?? before.onlineHours,
   }
 }

@@ -91,15 +91,18 @@ export async function isProgramTaken({ db }: Store, draft: ProgramDraft, except?
 }
 
 export function createProgram(store: Store, draft: ProgramDraft, why: Why = {}): Program {
-  const values = { ...draft, ...understand(draft) }
-  return { ...values, id: createRow(store, 'program', values, why) }
+  return programOf(store, createRow(store, 'program', { ...draft, ...understand(draft) }, why))
 }
 
-/** The words are read anew, so that what was understood never differs from what is written. */
+/** The words are read anew, so that what was understood never differs from what is written; what a draft leaves out stays. */
 export function changeProgram(store: Store, id: number, draft: ProgramDraft, why: Why): Program {
-  const values = { ...draft, ...understand(draft) }
-  changeRow(store, 'program', id, values, why)
-  return { ...values, id }
+  const { offlineHours, onlineHours } = programOf(store, id)
+  changeRow(store, 'program', id, { ...draft, ...understand({ offlineHours, onlineHours, ...draft }) }, why)
+  return programOf(store, id)
+}
+
+function programOf({ sqlite }: Store, id: number): Program {
+  return sqlite.prepare('SELECT * FROM program WHERE id = ?').get(id) as Program
 }
 
 export async function isProgramInUse({ db }: Store, id: number): Promise<boolean> {

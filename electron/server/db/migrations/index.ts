@@ -8,6 +8,7 @@ import * as exports from './0070-exports.ts'
 import * as layouts from './0080-layouts.ts'
 import * as pending from './0090-pending.ts'
 import * as printing from './0100-printing.ts'
+import * as projects from './0110-projects.ts'
 
 export type Migration = { version: number; up: (sqlite: Sqlite) => void }
 
@@ -22,4 +23,5 @@ export const migrations: readonly Migration[] = [
   { version: 80, up: layouts.up },
   { version: 90, up: pending.up },
   { version: 100, up: printing.up },
+  { version: 110, up: projects.up },
 ]
