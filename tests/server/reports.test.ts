@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { createRow } from '../../electron/server/db/write.ts'
-import { addCompletedCohort } from '../support/completed-cohort.ts'
+import { addCompletedCohort, bookHours } from '../support/completed-cohort.ts'
 import { openOffice } from '../support/office.ts'
 import { addSchool, addTeachers } from '../support/people.ts'
 import { codeOf } from '../support/refusal.ts'
@@ -29,6 +29,7 @@ test('the roster of a cohort reads as an office expects it, with ID numbers mask
 test('the national layout holds who passed, with whole ID numbers as text, and names who is left out', async () => {
   const { api, store } = await openOffice()
   const cohortId = addCompletedCohort(store, '骨干教师研修班', trainees)
+  bookHours(store, cohortId)
   const preview = await api.reports.preview({ id: 'national-hours', cohortId })
   expect(preview.total).toBe(2)
   expect(preview.leftOut).toEqual([{ name: '钱淑芬', schoolName: '第二中学', why: '结果不合格，没有学时' }])
@@ -44,6 +45,7 @@ test('the national layout holds who passed, with whole ID numbers as text, and n
 test('hours that were reversed are not reported, and the person is named', async () => {
   const { api, store } = await openOffice()
   const cohortId = addCompletedCohort(store, '骨干教师研修班', trainees)
+  bookHours(store, cohortId)
   const [entry] = (await api.hours.ledger({ search: '赵建国' })).rows
   await api.hours.reverse({ id: entry?.id ?? 0, reason: '查实未参加' })
   const preview = await api.reports.preview({ id: 'national-hours', cohortId })

@@ -5,7 +5,7 @@ import { addSchool, addTeachers } from './people.ts'
 
 type Trainee = { name: string; school: string; result?: '合格' | '不合格' }
 
-/** A cohort of 24 hours that ended on 2026-11-20 and is completed, with these trainees; who passed has the hours in the ledger. Answers its id. Schools are made as they are first named. */
+/** A cohort of 24 hours that ended on 2026-11-20 and is completed, with these trainees; answers its id. Schools are made as they are first named. */
 export function addCompletedCohort(store: Store, name: string, trainees: readonly Trainee[]): number {
   const program = { year: 2026, planSheet: '年度培训计划', sequence: name, name: `${name}项目`, code: 'XS01' }
   const programId = createRow(store, 'program', program)
@@ -28,22 +28,21 @@ export function addCompletedCohort(store: Store, name: string, trainees: readonl
   return cohortId
 }
 
+/** Books the hours of all who passed, as a completion does. */
+export function bookHours(store: Store, cohortId: number): void {
+  const passed = store.sqlite
+    .prepare("SELECT teacherId, earnedHours AS hours FROM enrollment WHERE cohortId = ? AND result = '合格'")
+    .all(cohortId)
+  const entry = { cohortId, category: 'youngBackbone', date: '2026-11-20', source: 'cohort', description: '培训' } as const
+  for (const earned of passed as { teacherId: number; hours: number }[])
+    createRow(store, 'hoursEntry', { ...entry, ...earned, enteredAt: store.now().toISOString() })
+}
+
 function enroll(store: Store, cohortId: number, { name, school, result = '合格' }: Trainee): void {
   const schoolId = schoolOf(store, school)
   const [teacherId = 0] = addTeachers(store, schoolId, 1)
   changeRow(store, 'teacher', teacherId, { name, ...searchTextOf(name) })
   createRow(store, 'enrollment', { cohortId, teacherId, schoolId, result, earnedHours: result === '合格' ? 240 : 0 })
-  if (result === '不合格') return
-  const entry = {
-    teacherId,
-    cohortId,
-    category: 'youngBackbone',
-    date: '2026-11-20',
-    hours: 240,
-    source: 'cohort',
-    description: '培训',
-  } as const
-  createRow(store, 'hoursEntry', { ...entry, enteredAt: store.now().toISOString() })
 }
 
 function schoolOf(store: Store, name: string): number {
