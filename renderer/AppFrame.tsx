@@ -24,7 +24,7 @@ function Rooms({ office }: { office: Office }) {
   return (
     <AppShell navbar={{ width: 188, breakpoint: 0 }}>
       <AppShell.Navbar bg="var(--paper-deep)" style={{ borderColor: 'var(--rule)' }}>
-        <Stack gap={0} px="md" py="md">
+        <Stack gap={0} px="md" pt="sm" pb="xs">
           <Group gap={8}>
             <Text fz={20} fw={700} c="qing.8" style={{ letterSpacing: '0.15em' }}>
               青蓝
@@ -39,7 +39,7 @@ function Rooms({ office }: { office: Office }) {
             {office.centerName}
           </Text>
         </Stack>
-        <ScrollArea flex={1} type="auto">
+        <ScrollArea flex={1} type="auto" scrollbarSize={6}>
           <Navigation />
         </ScrollArea>
       </AppShell.Navbar>
@@ -55,8 +55,8 @@ function Navigation() {
   return (
     <nav aria-label="主菜单">
       {navigation.map((room) => (
-        <Stack key={room.label} gap={0} mb="sm">
-          <Text fz="xs" c="dimmed" px="md" pb={2}>
+        <Stack key={room.label} gap={0} mb={5}>
+          <Text fz="xs" lh={1.4} c="dimmed" px="md">
             {room.label}
           </Text>
           {room.items.map(({ to, label, icon: Icon }) => (
@@ -68,7 +68,7 @@ function Navigation() {
               active={pathname === to || (to !== '/' && pathname.startsWith(`${to}/`))}
               leftSection={<Icon size={17} stroke={1.6} />}
               px="md"
-              py={6}
+              py={2}
             />
           ))}
         </Stack>
