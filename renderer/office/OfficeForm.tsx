@@ -1,5 +1,6 @@
-import { Button, Group, NumberInput, SimpleGrid, Stack, TextInput } from '@mantine/core'
+import { Button, Group, NumberInput, SimpleGrid, Stack, Text, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
+import { checkPattern, formatNumber } from '../../shared/certificates/numbering.ts'
 import type { OfficeDraft } from '../../shared/office/model.ts'
 import { type OfficeValues, readValues, valuesOf } from './office-form.ts'
 
@@ -61,6 +62,7 @@ export function OfficeForm({ initial, submit, loading, onSubmit }: OfficeFormPro
           required
           {...form.getInputProps('numberPattern')}
         />
+        <FirstNumber pattern={form.values.numberPattern} organization={form.values.abbreviation} />
         <Group justify="flex-end">
           <Button type="submit" loading={loading}>
             {submit}
@@ -68,5 +70,16 @@ export function OfficeForm({ initial, submit, loading, onSubmit }: OfficeFormPro
         </Group>
       </Stack>
     </form>
+  )
+}
+
+/** What will stand on the certificate: an abbreviation that ends as the pattern goes on is seen here, not after the first hundred are printed. */
+function FirstNumber({ pattern, organization }: { pattern: string; organization: string }) {
+  if (organization.trim() === '' || checkPattern(pattern).length > 0) return null
+  const values = { year: new Date().getFullYear(), organization: organization.trim(), programCode: 'X01', type: '结业证书', serial: 1 }
+  return (
+    <Text fz="xs" role="status">
+      今年的第一个编号：{formatNumber(pattern, values)}
+    </Text>
   )
 }
