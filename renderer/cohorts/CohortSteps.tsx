@@ -13,11 +13,9 @@ export function CohortSteps({ progress, onShow }: { progress: CohortProgress; on
           <Step key={step.label} number={i + 1} step={step} isNext={step.label === next?.label} onShow={onShow} />
         ))}
       </SimpleGrid>
-      {next && (
-        <Text fz="sm" mt={4} c="qing.8">
-          下一步：{next.advice}
-        </Text>
-      )}
+      <Text fz="sm" mt={4} c="qing.8">
+        {next ? `下一步：${next.advice}` : '已经结业。在“证书”里发证，在“报表导出”里导出名册和学时。'}
+      </Text>
     </Paper>
   )
 }

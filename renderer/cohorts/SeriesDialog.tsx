@@ -65,7 +65,7 @@ export function SeriesDialog({ cohort, onClose }: { cohort: Cohort; onClose: () 
             </Chip.Group>
           </Input.Wrapper>
           <SessionInputs values={form.values} errors={form.errors} onChange={(changes) => form.setValues(changes)} />
-          <Text fz="sm" c="dimmed" role="status">
+          <Text fz="sm" c={hours > cohort.plannedHours ? 'orange.8' : 'dimmed'} role="status">
             共 {count} 次课，{formatTenths(hours)} 学时（计划 {formatTenths(cohort.plannedHours)} 学时）；已有课次的时段会跳过。
           </Text>
           <Group justify="flex-end">
