@@ -74,7 +74,7 @@ function Decision({ draft, preview: { counts, rows }, work }: DryRunProps) {
     <Group align="flex-end" gap="sm">
       <Text fz="sm" maw={520}>
         全表 {counts.total} 行 = 新增 {counts.new} + 有变化 {counts.changed} + 无变化 {counts.same} + 待确认 {counts.doubtful} + 有错{' '}
-        {counts.wrong} + 不是数据 {counts.leftOut}。还没有写入任何内容。
+        {counts.wrong} + 不是数据 {counts.leftOut}。还没有写入任何内容。{whatNow(good, open)}
       </Text>
       {(hasTransfers || draft.options.effectiveDate) && (
         <DayInput
@@ -105,4 +105,10 @@ function Decision({ draft, preview: { counts, rows }, work }: DryRunProps) {
       </Group>
     </Group>
   )
+}
+
+/** Why a button below is grey, which its look alone doesn't say. */
+function whatNow(good: number, open: number): string {
+  if (open > 0) return `有错和待确认的 ${open} 行处理完才能全部导入${good > 0 ? '，也可以先导入没有问题的行' : ''}。`
+  return good === 0 ? '表里的内容都已经登记，不用再导入。' : ''
 }
