@@ -1,7 +1,7 @@
 import * as z from 'zod'
 
 /** A day as 'YYYY-MM-DD'. */
-export const Day = z.iso.date('日期要写成 2026-09-01 的样子')
+export const Day = z.iso.date({ error: ({ input }) => (input ? '日期要写成 2026-09-01 的样子' : '请填写日期') })
 
 /** The local day of an instant. */
 export function dayOf(at: Date): string {

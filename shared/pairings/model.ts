@@ -23,8 +23,8 @@ export const pairingActivityKinds = ['听课', '评课', '汇报课', '指导备
 /** The agreement of a mentor and a mentee. */
 export const PairingDraft = z.object({
   kind: PairingKind,
-  mentorId: z.int('请选择导师'),
-  menteeId: z.int('请选择学员'),
+  mentorId: z.int('请选择老师'),
+  menteeId: z.int('请选择老师'),
   startDate: Day,
   endDate: Day,
   goals: z.string().trim().min(1, '请填写结对目标').max(1000),
