@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { KeptCorrection } from './correct-sheet.ts'
 import { ImportKindName } from './import-request.ts'
 
 /** One import, as it was written: rows created + changed + same + skipped = rows of data in the sheet. */
@@ -35,3 +36,11 @@ export type UndoLine = z.infer<typeof UndoLine>
 /** What undoing a batch did: put back as it was; kept because someone has changed it since; impossible, and why. */
 export const UndoReport = z.object({ restored: z.array(UndoLine), kept: z.array(UndoLine), impossible: z.array(UndoLine) })
 export type UndoReport = z.infer<typeof UndoReport>
+
+/** A batch with what only its own page shows: the SHA-256 of the file in hex, what was corrected before it was read, and how it was undone. */
+export const BatchDetails = Batch.extend({
+  fileHash: z.string(),
+  corrections: z.array(KeptCorrection),
+  undone: z.object({ by: z.string(), reason: z.string(), report: UndoReport }).nullable(),
+})
+export type BatchDetails = z.infer<typeof BatchDetails>

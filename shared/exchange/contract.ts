@@ -3,7 +3,7 @@ import { refusals } from '../errors.ts'
 import { PageRequest, pageOf } from '../page.ts'
 import { procedure } from '../procedure.ts'
 import { progressThen } from '../progress.ts'
-import { Batch, BatchLine, UndoReport } from './batch.ts'
+import { Batch, BatchDetails, BatchLine, UndoReport } from './batch.ts'
 import { Correction } from './correct-sheet.ts'
 import { Answers, ImportKindName, ImportOptions } from './import-request.ts'
 import { Mapping } from './mapping.ts'
@@ -29,7 +29,8 @@ export type ImportRequest = z.infer<typeof ImportRequest>
 export const CommitMode = z.enum(['all-or-nothing', 'good-rows-only'])
 export type CommitMode = z.infer<typeof CommitMode>
 
-export const Committed = z.object({ batchId: z.int(), counts: VerdictCounts })
+/** What was written; `corrections` is how many cells were corrected on the way. */
+export const Committed = z.object({ batchId: z.int(), counts: VerdictCounts, corrections: z.int() })
 export type Committed = z.infer<typeof Committed>
 
 const OneBatch = z.object({ batchId: z.int() })
@@ -55,7 +56,7 @@ export const exchangeContract = {
     .errors({ ...planRefusals, ...refusals('HAS_PROBLEMS', 'NOTHING_TO_IMPORT') }),
 
   batches: procedure.input(PageRequest).output(pageOf(Batch)),
-  batch: procedure.input(OneBatch).output(Batch).errors(refusals('NOT_FOUND')),
+  batch: procedure.input(OneBatch).output(BatchDetails).errors(refusals('NOT_FOUND')),
   batchLines: procedure.input(PageRequest.extend(OneBatch.shape)).output(pageOf(BatchLine)),
   undo: procedure
     .input(OneBatch.extend({ reason: z.string().trim().min(1, '请写明撤销的原因') }))

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { Batch } from './batch.ts'
+import { KeptCorrection } from './correct-sheet.ts'
 import { ImportKindName, ImportOptions } from './import-request.ts'
 import { Mapping } from './mapping.ts'
 import { Change, Choice, Problem, Question, Verdict, VerdictCounts } from './plan.ts'
@@ -66,5 +67,6 @@ export const Preview = z.object({
   rows: z.array(PreviewRow),
   problems: z.array(Problem),
   questions: z.array(OpenQuestion),
+  corrections: z.array(KeptCorrection),
 })
 export type Preview = z.infer<typeof Preview>

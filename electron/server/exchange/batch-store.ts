@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { columnLabels } from '../../../shared/audit/labels.ts'
-import type { Batch, BatchLine } from '../../../shared/exchange/batch.ts'
+import type { Batch, BatchDetails, BatchLine, UndoReport } from '../../../shared/exchange/batch.ts'
+import type { KeptCorrection } from '../../../shared/exchange/correct-sheet.ts'
 import type { ImportKindName } from '../../../shared/exchange/import-request.ts'
 import type { VerdictCounts } from '../../../shared/exchange/plan.ts'
 import type { PageRequest } from '../../../shared/page.ts'
@@ -42,26 +43,53 @@ export async function listBatchesOf({ db }: Store, hash: string): Promise<Batch[
   return rows as Batch[]
 }
 
-export async function findBatch({ db }: Store, id: number): Promise<Batch | undefined> {
-  return (await db.selectFrom('importBatch').select(columns).where('id', '=', id).executeTakeFirst()) as Batch | undefined
+export async function findBatch({ db }: Store, id: number): Promise<BatchDetails | undefined> {
+  const row = await db
+    .selectFrom('importBatch')
+    .select([...columns, 'fileHash', 'corrections', 'undoneBy', 'undoReason', 'undoReport'])
+    .where('id', '=', id)
+    .executeTakeFirst()
+  if (!row) return undefined
+  const { corrections, undoneBy, undoReason, undoReport, ...batch } = row
+  const report = undoReport === null ? null : (JSON.parse(undoReport) as UndoReport)
+  return {
+    ...(batch as Batch & { fileHash: string }),
+    corrections: JSON.parse(corrections) as KeptCorrection[],
+    undone: report && { by: undoneBy ?? '', reason: undoReason ?? '', report },
+  }
 }
 
-type NewBatch = { kind: ImportKindName; fileName: string; hash: string; counts: VerdictCounts }
+type NewBatch = { kind: ImportKindName; fileName: string; hash: string; counts: VerdictCounts; corrections: readonly KeptCorrection[] }
 
 /** Writes the batch that the rows to come belong to. */
-export function createBatch({ sqlite, actor, now }: Store, { kind, fileName, hash, counts }: NewBatch): number {
-  const skipped = counts.doubtful + counts.wrong
+export function createBatch({ sqlite, actor, now }: Store, { kind, fileName, hash, counts, corrections }: NewBatch): number {
+  const batch = {
+    kind,
+    fileName,
+    hash,
+    actor,
+    at: now().toISOString(),
+    rows: counts.total - counts.leftOut,
+    created: counts.new,
+    changed: counts.changed,
+    same: counts.same,
+    skipped: counts.doubtful + counts.wrong,
+    corrections: JSON.stringify(corrections),
+  }
   const result = sqlite
     .prepare(
-      `INSERT INTO importBatch (kind, fileName, fileHash, actor, at, rowCount, createdCount, changedCount, sameCount, skippedCount)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      `INSERT INTO importBatch (kind, fileName, fileHash, actor, at, rowCount, createdCount, changedCount, sameCount, skippedCount, corrections)
+       VALUES (@kind, @fileName, @hash, @actor, @at, @rows, @created, @changed, @same, @skipped, @corrections)`,
     )
-    .run(kind, fileName, hash, actor, now().toISOString(), counts.total - counts.leftOut, counts.new, counts.changed, counts.same, skipped)
+    .run(batch)
   return Number(result.lastInsertRowid)
 }
 
-export function markUndone({ sqlite, now }: Store, id: number): void {
-  sqlite.prepare('UPDATE importBatch SET undoneAt = ? WHERE id = ?').run(now().toISOString(), id)
+/** Keeps what became of everything with the batch, for whoever asks later. */
+export function markUndone({ sqlite, actor, now }: Store, id: number, { reason, report }: { reason: string; report: UndoReport }): void {
+  sqlite
+    .prepare('UPDATE importBatch SET undoneAt = ?, undoneBy = ?, undoReason = ?, undoReport = ? WHERE id = ?')
+    .run(now().toISOString(), actor, reason, JSON.stringify(report), id)
 }
 
 type Stored = Pick<BatchLine, 'id' | 'subject' | 'subjectId' | 'action'> & { before: string | null; after: string | null }

@@ -25,13 +25,13 @@ export async function writeImport(
   store: Store,
   { plan, source, report }: { plan: PlannedImport; source: Source; report: Report },
 ): Promise<Committed> {
-  const { counts } = plan
-  const batchId = createBatch(store, { ...source, counts })
+  const { counts, corrections } = plan
+  const batchId = createBatch(store, { ...source, counts, corrections })
   const good = plan.steps.filter(({ row }) => written.has(row.verdict))
   for (const [i, step] of good.entries()) {
     if (i % rowsAtOnce === 0) await report('正在写入', i, good.length)
     step.write(store, { batchId })
   }
   await report('正在写入', good.length, good.length)
-  return { batchId, counts }
+  return { batchId, counts, corrections: corrections.length }
 }

@@ -1,14 +1,14 @@
 import { dayOf } from '../../../shared/dates.ts'
 import type { ImportRequest } from '../../../shared/exchange/contract.ts'
-import { correctSheet } from '../../../shared/exchange/correct-sheet.ts'
+import { correctSheet, type KeptCorrection, listCorrections } from '../../../shared/exchange/correct-sheet.ts'
 import { countVerdicts, type VerdictCounts } from '../../../shared/exchange/plan.ts'
 import type { Store } from '../db/open.ts'
 import type { ImportKind, ImportRefusal, ImportStep } from '../lib/import-kind.ts'
 import type { Report } from '../lib/progress.ts'
 import type { ReadFile } from './read-file.ts'
 
-/** The whole plan of one sheet: every row judged, nothing written. */
-export type PlannedImport = { steps: ImportStep[]; counts: VerdictCounts }
+/** The whole plan of one sheet: every row judged, nothing written; `corrections` are the cells that were read otherwise than they are. */
+export type PlannedImport = { steps: ImportStep[]; counts: VerdictCounts; corrections: KeptCorrection[] }
 
 const rowsAtOnce = 200
 
@@ -39,5 +39,5 @@ export async function planImport(
     steps.map(({ row }) => row),
     recognised.leftOut.length,
   )
-  return { steps, counts }
+  return { steps, counts, corrections: listCorrections(sheet, corrections) }
 }

@@ -8,13 +8,13 @@ import type { PlannedImport } from './plan-import.ts'
 const mostShown: Readonly<Partial<Record<Verdict, number>>> = { new: 500, same: 500 }
 
 /** What the dry run shows of a plan. */
-export function previewOf({ steps, counts }: PlannedImport, answers: Answers): Preview {
+export function previewOf({ steps, counts, corrections }: PlannedImport, answers: Answers): Preview {
   const shown = { new: 0, changed: 0, same: 0, doubtful: 0, wrong: 0 }
   const rows = steps.flatMap(({ row: { line, verdict, label = '', changes } }) => {
     shown[verdict] += 1
     return shown[verdict] > (mostShown[verdict] ?? Number.POSITIVE_INFINITY) ? [] : [{ line, verdict, label, changes }]
   })
-  return { counts, rows, problems: steps.flatMap(({ row }) => row.problems), questions: questionsOf(steps, answers) }
+  return { counts, rows, problems: steps.flatMap(({ row }) => row.problems), questions: questionsOf(steps, answers), corrections }
 }
 
 /** Each question once, with every line that waits for its answer. */

@@ -23,7 +23,7 @@ export async function undoBatch(store: Store, { batchId, reason, kind, report }:
     const outcomes = undoThing(store, thing, { why, touched, whyNot: kind.whyNotUndone, takeBack: kind.takeBack })
     for (const [list, line] of outcomes) found[list].push(line satisfies UndoLine)
   }
-  markUndone(store, batchId)
+  markUndone(store, batchId, { reason, report: found })
   await report('正在撤销', things.length, things.length)
   return found
 }
