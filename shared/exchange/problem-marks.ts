@@ -12,6 +12,8 @@ export const problemHeader = ['程度', '行', '列', '栏目', '表里的内容
 const words = { wrong: '有错', doubtful: '待确认' } as const
 /** The words that notes and list begin with, by which they are known when the workbook comes back; of one script, because some programs split a note where the script changes. */
 export const noteMark = '【青蓝】'
+/** A program opens slowly with more. */
+export const mostNotes = 5_000
 const listMark = '问题清单（青蓝'
 const keptMark = '原底色：'
 
@@ -52,7 +54,8 @@ export function marksOf(problems: readonly Problem[], merges: readonly Merge[]):
     const text = `${noteMark}${words[severity]}：${field}，${message}。${advice}`
     const known = marks.get(key)
     const worst = known?.severity === 'wrong' ? 'wrong' : severity
-    marks.set(key, { ...place, severity: worst, text: known ? `${known.text}\n${text}` : text })
+    const told = known?.text.split('\n') ?? []
+    marks.set(key, { ...place, severity: worst, text: told.includes(text) ? told.join('\n') : [...told, text].join('\n') })
   }
   return [...marks.values()]
 }
@@ -69,14 +72,15 @@ export function listProblems(problems: readonly Problem[], merges: readonly Merg
   })
 }
 
-/** The lines above the list; the first one is the mark. */
-export function problemLead(problems: readonly Problem[], sheet: string): string[] {
+/** The lines above the list; the first one is the mark. `cells` is how many are marked. */
+export function problemLead(problems: readonly Problem[], { sheet, cells }: { sheet: string; cells: number }): string[] {
   const returned = problemsToReturn(problems)
   const wrong = returned.filter(({ severity }) => severity === 'wrong').length
   return [
     `${listMark}核对后退回）`,
     `工作表“${sheet}”：有错 ${wrong} 处（红色），待确认 ${returned.length - wrong} 处（黄色）。`,
     '请直接在原来的表里改正，改好后把整个文件发回。颜色、批注和本页都不用清理，发回后会自动清除。',
+    ...(cells > mostNotes ? [`问题太多，只有前 ${mostNotes} 格带批注；颜色和本页的清单是全的。`] : []),
   ]
 }
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { listNotes, rewriteNotes } from '../../electron/server/lib/package/notes-part.ts'
 import { readWorkbook } from '../../electron/server/lib/read-workbook.ts'
+import { listProblems, marksOf, problemLead } from '../../shared/exchange/problem-marks.ts'
 import { commit, type Import, preview, refusalOf, rosterHead, rosterOf } from '../support/imports.ts'
 import { openOffice } from '../support/office.ts'
 import { addSchool, testIdNumber } from '../support/people.ts'
@@ -85,6 +86,11 @@ test('the first sheet lists every problem with row, column, value, reason and wh
   expect(lines?.[5]?.slice(0, 5)).toEqual(['待确认', '5', 'D', '工作单位', '第一中'])
   expect(after['xl/workbook.xml']).toContain('<definedName name="_xlnm.Print_Titles" localSheetId="1">')
   expect(after['xl/workbook.xml']).toContain('<workbookView windowWidth="20000"/>')
+  expect(['sheet1', 'sheet2', 'sheet3'].map((name) => after[`xl/worksheets/${name}.xml`]?.includes('tabSelected'))).toEqual([
+    false,
+    false,
+    true,
+  ])
   expect(after['xl/worksheets/sheet3.xml']).toContain(`location="'花名册'!C4"`)
 })
 
@@ -149,6 +155,48 @@ test('a note that another program has split into pieces is known again', async (
     ['B2', '张老师：对'],
     ['C3', '青蓝工程'],
   ])
+})
+
+test('a workbook whose elements have a prefix, as some platforms write them, is marked in its own words', async () => {
+  const { api } = await openCounty()
+  const prefixed = Object.entries(parts(good, wrongId)).map(([name, text]) => {
+    const isMain = /^xl\/(workbook|styles|comments1|worksheets\/sheet\d)\.xml$/.test(name)
+    return [name, isMain ? text.replace(/<(\/?)(?=[a-zA-Z])/g, '<$1x:').replace(' xmlns=', ' xmlns:x=') : text] as const
+  })
+  const { file, parts: after } = await returned(api, sent(Object.fromEntries(prefixed)))
+  expect(after['xl/worksheets/sheet1.xml']).toMatch(/<x:c r="C4" s="\d+"/)
+  expect(after['xl/styles.xml']).toContain('<x:fgColor rgb="FFFF8B70"/>')
+  expect((await listNotes(after['xl/comments1.xml'] ?? '')).get('C4')).toMatch(/^【青蓝】/)
+  expect(await readWorkbook(file)).toMatchObject({ sheets: [{ name: '问题清单' }, { name: '花名册' }, { name: '字典' }] })
+})
+
+test('a workbook with macros keeps the ending that programs insist on', async () => {
+  const { api } = await openCounty()
+  const before = parts(wrongId)
+  const types = (before['[Content_Types].xml'] ?? '').replace(
+    'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml',
+    'application/vnd.ms-excel.sheet.macroEnabled.main+xml',
+  )
+  const { file } = await returned(api, sent({ ...before, '[Content_Types].xml': types, 'xl/vbaProject.bin': 'macros' }, '名册.xlsm'))
+  expect(file.name).toBe('名册_问题标注.xlsm')
+})
+
+test('however many cells are wrong, the list has them all and says that not each has a note', () => {
+  const problem = { column: 'B', field: '姓名', value: '', message: '姓名没有填', advice: '请补上姓名', severity: 'wrong' } as const
+  const problems = Array.from({ length: 3 }, (_, i) => ({ ...problem, line: i + 2 }))
+  expect(listProblems(problems, [])).toHaveLength(3)
+  expect(problemLead(problems, { sheet: '花名册', cells: 5_000 })).toHaveLength(3)
+  expect(problemLead(problems, { sheet: '花名册', cells: 5_001 })[3]).toContain('只有前 5000 格带批注')
+})
+
+test('problems in a merged area are told once, at the cell that shows', () => {
+  const problem = { field: '学校', value: '一中', message: '没有这所学校', advice: '请在“待确认”里选定', severity: 'doubtful' } as const
+  const merges = [{ firstLine: 3, lastLine: 5, firstColumn: 1, lastColumn: 1 }]
+  const marks = marksOf(
+    [3, 4, 5].map((line) => ({ ...problem, line, column: 'B' })),
+    merges,
+  )
+  expect(marks).toEqual([{ line: 3, column: 1, severity: 'doubtful', text: '【青蓝】待确认：学校，没有这所学校。请核实后填写准确的内容' }])
 })
 
 test.each(['xls', 'csvGb18030', 'ods'] as const)(

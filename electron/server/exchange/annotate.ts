@@ -47,11 +47,12 @@ function annotationOf(problems: readonly Problem[], sheet: Sheet, sheets: readon
     target: cell,
     color: severity === 'wrong' ? ('red' as const) : ('yellow' as const),
   }))
+  const marks = marksOf(problems, sheet.merges)
   return {
-    marks: marksOf(problems, sheet.merges),
+    marks,
     list: {
       name: freeName(sheets),
-      lead: problemLead(problems, sheet.name),
+      lead: problemLead(problems, { sheet: sheet.name, cells: marks.length }),
       header: problemHeader,
       widths: [9, 7, 6, 16, 26, 46, 46],
       lines,

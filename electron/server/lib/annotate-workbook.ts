@@ -1,4 +1,4 @@
-import type { ProblemMark } from '../../../shared/exchange/problem-marks.ts'
+import { mostNotes, type ProblemMark } from '../../../shared/exchange/problem-marks.ts'
 import { endingOf } from './package/content-types.ts'
 import { applyEdits, type Edit } from './package/edit-text.ts'
 import { markCells } from './package/mark-cells.ts'
@@ -25,8 +25,6 @@ export type Annotation = {
 export type AnnotatedWorkbook = { bytes: Uint8Array<ArrayBuffer>; ending: 'xlsx' | 'xlsm' | 'xltx' | 'xltm' }
 
 const colors = { wrong: 'red', doubtful: 'yellow' } as const
-/** A program opens slowly with more; the list has them all. */
-const mostNotes = 5_000
 
 /** The workbook with marks, notes and a list, and all else as it came; undefined where it is none that can be patched (.xls, .csv, .ods …). */
 export async function annotateWorkbook(bytes: Uint8Array, annotation: Annotation): Promise<AnnotatedWorkbook | undefined> {
