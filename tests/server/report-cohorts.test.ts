@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { changeRow, createRow } from '../../electron/server/db/write.ts'
-import { addCompletedCohort } from '../support/completed-cohort.ts'
+import { addCompletedCohort, bookHours } from '../support/completed-cohort.ts'
 import { openOffice } from '../support/office.ts'
 import { codeOf } from '../support/refusal.ts'
 import { cellsOf, recordsOf, sheetsOf, textsOf } from '../support/reports.ts'
@@ -86,7 +86,8 @@ test('who has no number is named and not in the scores; before completion there 
 })
 
 test('the variant of the national layout goes on with the days of the training', async () => {
-  const { api, cohortId } = await openWithCohort()
+  const { api, store, cohortId } = await openWithCohort()
+  bookHours(store, cohortId)
   const [header, row] = await textsOf(await api.reports.write({ id: 'national-hours', cohortId, trainingDays: 'with' }))
   expect(header?.slice(-2)).toEqual(['培训开始日期', '培训结束日期'])
   expect(row?.slice(-2)).toEqual(['2026-07-06', '2026-11-20'])
