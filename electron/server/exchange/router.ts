@@ -60,7 +60,7 @@ export function exchangeRouter(kinds: readonly ImportKind[]) {
     ),
 
     annotate: exchange.annotate.handler(async ({ input, context: { store }, errors, signal }) => {
-      const file = await readFile(input.file)
+      const file = await readFile(input.file, signal)
       if (!('sheets' in file)) throw errors.NOT_A_WORKBOOK(detailed(file.sentence))
       const plan = await planImport(store, asked(input, { file, kind: kindOf(input.kind) }), breathing(signal))
       if ('refusal' in plan) throw errors[plan.refusal](detailed(plan.detail))
