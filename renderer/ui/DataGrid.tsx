@@ -3,6 +3,7 @@ import { useLocalStorage } from '@mantine/hooks'
 import { DataTable, type DataTableColumn } from 'mantine-datatable'
 import type { ReactNode } from 'react'
 import { ColumnChoice } from './ColumnChoice.tsx'
+import { gridNames, nameSortSigns } from './grid-names.ts'
 import { LoadState } from './LoadState.tsx'
 import type { List } from './use-list.ts'
 
@@ -40,7 +41,7 @@ export function DataGrid<Row extends { id: number }>(props: DataGridProps<Row>) 
   const [shown, setShown] = useLocalStorage<string[]>({ key: `qinglan.columns.${name}`, defaultValue: shownByDefault(columns) })
   const { page, pageSize, sortBy, sortOrder } = list.query
   return (
-    <Box>
+    <Box ref={(grid: HTMLDivElement | null) => nameSortSigns(grid)}>
       <Box mb="xs" style={{ display: 'flex', gap: 'var(--mantine-spacing-xs)', flexWrap: 'wrap', alignItems: 'center' }}>
         {toolbar}
         <Box ml="auto">
@@ -81,7 +82,14 @@ export function DataGrid<Row extends { id: number }>(props: DataGridProps<Row>) 
                 onRowClick: ({ record }: { record: Row }) => onOpen(record),
                 customRowAttributes: (row: Row) => openByKey(() => onOpen(row)),
               })}
-              {...(selection && { selectedRecords: selection.selected, onSelectedRecordsChange: selection.onChange })}
+              getPaginationControlProps={gridNames.getPaginationControlProps}
+              getPaginationItemProps={gridNames.getPaginationItemProps}
+              {...(selection && {
+                selectedRecords: selection.selected,
+                onSelectedRecordsChange: selection.onChange,
+                allRecordsSelectionCheckboxProps: gridNames.allRecordsSelectionCheckboxProps,
+                getRecordSelectionCheckboxProps: gridNames.getRecordSelectionCheckboxProps,
+              })}
             />
           )
         }

@@ -70,3 +70,21 @@ test('a dialog goes with the page it belongs to', async () => {
     await page.getByRole('dialog').waitFor({ state: 'detached' })
   }
 })
+
+test('whatever is read aloud in a list is Chinese, also once it is sorted', async () => {
+  const { page } = app
+  const foreign = () =>
+    page.evaluate(() =>
+      [...document.querySelectorAll('[aria-label]:not([aria-hidden=true])')]
+        .map((element) => element.getAttribute('aria-label') ?? '')
+        .filter((name) => !/\p{Script=Han}/u.test(name)),
+    )
+  await page.getByRole('navigation', { name: '主菜单' }).getByRole('link', { name: '学校', exact: true }).click()
+  await page.getByRole('button', { name: '下一页' }).waitFor()
+  expect(await foreign()).toEqual([])
+  for (const name of ['按此列升序', '按此列降序']) {
+    await page.locator('th').getByText('学校名称').click()
+    await page.getByRole('img', { name }).waitFor()
+    expect(await foreign()).toEqual([])
+  }
+})

@@ -11,7 +11,7 @@ export function auditSteps(app: () => App): void {
     await openTab(page, '变更记录')
     await page.getByText('原因：支援初中').first().waitFor()
     await page.getByText('导入批次 3').first().waitFor()
-    await page.getByText('止：空 → 2025-02-16').waitFor()
+    await page.getByText('止：空 → 2025年2月16日').waitFor()
   })
 
   test('the page of a cohort says what was done to it, to the last mark', async () => {
