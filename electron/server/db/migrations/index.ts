@@ -4,11 +4,11 @@ import * as registry from './0020-registry.ts'
 import * as training from './0030-training.ts'
 import * as ledgers from './0040-ledgers.ts'
 import * as certificates from './0050-certificates.ts'
-import * as exports from './0070-exports.ts'
-import * as layouts from './0080-layouts.ts'
-import * as pending from './0090-pending.ts'
-import * as printing from './0100-printing.ts'
-import * as projects from './0110-projects.ts'
+import * as exports from './0060-exports.ts'
+import * as layouts from './0070-layouts.ts'
+import * as pending from './0080-pending.ts'
+import * as printing from './0090-printing.ts'
+import * as projects from './0100-projects.ts'
 
 export type Migration = { version: number; up: (sqlite: Sqlite) => void }
 
@@ -19,9 +19,9 @@ export const migrations: readonly Migration[] = [
   { version: 30, up: training.up },
   { version: 40, up: ledgers.up },
   { version: 50, up: certificates.up },
-  { version: 70, up: exports.up },
-  { version: 80, up: layouts.up },
-  { version: 90, up: pending.up },
-  { version: 100, up: printing.up },
-  { version: 110, up: projects.up },
+  { version: 60, up: exports.up },
+  { version: 70, up: layouts.up },
+  { version: 80, up: pending.up },
+  { version: 90, up: printing.up },
+  { version: 100, up: projects.up },
 ]
