@@ -1,3 +1,4 @@
+import { attendanceImport, scoresImport } from './cohorts/cells-import.ts'
 import { enrollmentsImport } from './cohorts/import.ts'
 import { hoursImport, schoolHoursImport } from './hours/import.ts'
 import type { ImportKind } from './lib/import-kind.ts'
@@ -11,6 +12,8 @@ export const importKinds: readonly ImportKind[] = [
   teachersImport,
   programsImport,
   enrollmentsImport,
+  attendanceImport,
+  scoresImport,
   hoursImport,
   schoolHoursImport,
 ]

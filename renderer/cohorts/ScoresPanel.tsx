@@ -7,6 +7,7 @@ import { formatTenths } from '../../shared/hours/format.ts'
 import { api } from '../api/client.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { LoadState } from '../ui/LoadState.tsx'
+import { ImportButton } from './ImportButton.tsx'
 import { SchemeDialog } from './SchemeDialog.tsx'
 import { ScoreGrid } from './ScoreGrid.tsx'
 
@@ -32,7 +33,16 @@ export function ScoresPanel({ cohort }: { cohort: Cohort }) {
               action={edit('设定成绩方案')}
             />
           ) : (
-            <Scored cohort={cohort} sheet={sheet} edit={edit('修改成绩方案')} />
+            <Scored
+              cohort={cohort}
+              sheet={sheet}
+              edit={
+                <>
+                  {edit('修改成绩方案')}
+                  {!isFixed && <ImportButton kind="scores" cohortId={cohort.id} label="从表格导入成绩" />}
+                </>
+              }
+            />
           )}
           {isEditing && <SchemeDialog cohort={cohort} sheet={sheet} onClose={() => setIsEditing(false)} />}
         </Stack>

@@ -7,6 +7,7 @@ import { api } from '../api/client.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { LoadState } from '../ui/LoadState.tsx'
 import { AttendanceGrid } from './AttendanceGrid.tsx'
+import { ImportButton } from './ImportButton.tsx'
 import { SeriesDialog } from './SeriesDialog.tsx'
 import { SessionDialog } from './SessionDialog.tsx'
 import { SessionList } from './SessionList.tsx'
@@ -27,6 +28,9 @@ export function SessionsPanel({ cohort }: { cohort: Cohort }) {
       <Button variant="default" onClick={() => setOpen({ kind: 'series' })}>
         按星期成批排课
       </Button>
+      {cohort.progress.sessions > 0 && cohort.progress.enrolled > 0 && (
+        <ImportButton kind="attendance" cohortId={cohort.id} label="从表格导入考勤" />
+      )}
     </Group>
   )
   return (

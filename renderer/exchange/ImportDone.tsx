@@ -9,6 +9,8 @@ const lists: Readonly<Record<ImportKindName, { to: string; label: string }>> = {
   teachers: { to: '/teachers', label: '查看教师' },
   programs: { to: '/programs', label: '查看年度计划' },
   enrollments: { to: '/cohorts', label: '回到班次' },
+  attendance: { to: '/cohorts', label: '回到班次' },
+  scores: { to: '/cohorts', label: '回到班次' },
   hours: { to: '/hours', label: '查看学时台账' },
   schoolHours: { to: '/hours', label: '查看学时台账' },
 }
@@ -25,7 +27,7 @@ export function ImportDone({
 }) {
   const skipped = counts.doubtful + counts.wrong
   const { to, label } = lists[draft.kind ?? 'teachers']
-  const goal = draft.kind === 'enrollments' && draft.options.cohortId ? `/cohorts/${draft.options.cohortId}` : to
+  const goal = to === '/cohorts' && draft.options.cohortId ? `/cohorts/${draft.options.cohortId}` : to
   return (
     <Paper withBorder p="lg">
       <Stack gap="sm">

@@ -14,7 +14,7 @@ export function useImport(wanted: Wanted) {
   const [committed, setCommitted] = useState<Committed>()
   const dryRun = useLongWork(client.exchange.preview)
   const writing = useLongWork(client.exchange.commit)
-  const recognise = useRecognition((file, recognition) => setDraft(startDraft(file, recognition, wanted)))
+  const recognise = useRecognition(wanted.cohort, (file, recognition) => setDraft(startDraft(file, recognition, wanted)))
 
   const reading = useReading(draft, setDraft)
 

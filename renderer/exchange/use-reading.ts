@@ -7,15 +7,21 @@ import { type ImportDraft, replaceReading } from './import-draft.ts'
 /** How the chosen sheet is read: as the person says, or again by itself. */
 export function useReading(draft: ImportDraft | undefined, setDraft: (draft: ImportDraft) => void) {
   const readAs = useMutation({
-    mutationFn: async ({ draft: { file, sheet, kind }, mapping }: { draft: ImportDraft; mapping: HeaderPlace & Partial<Mapping> }) => {
+    mutationFn: async ({
+      draft: { file, sheet, kind, options },
+      mapping,
+    }: {
+      draft: ImportDraft
+      mapping: HeaderPlace & Partial<Mapping>
+    }) => {
       if (!kind) throw new Error('useReading: no kind is chosen')
-      return client.exchange.readAs({ file, sheet, kind, mapping })
+      return client.exchange.readAs({ file, sheet, kind, mapping, cohortId: options.cohortId })
     },
   })
   const readAnew = useMutation({
-    mutationFn: async ({ draft: { file }, layoutId }: { draft: ImportDraft; layoutId: number | undefined }) => {
+    mutationFn: async ({ draft: { file, options }, layoutId }: { draft: ImportDraft; layoutId: number | undefined }) => {
       if (layoutId !== undefined) await client.exchange.forgetLayout({ id: layoutId })
-      return client.exchange.recognise({ file })
+      return client.exchange.recognise({ file, cohortId: options.cohortId })
     },
   })
   const asked = readAs.isPending ? readAs.variables.mapping : undefined

@@ -6,7 +6,7 @@ import { keepFile } from '../api/file-in-use.ts'
 import { WorkCancelled } from '../api/work-cancelled.ts'
 
 /** Has a chosen file read and recognised; it can be cancelled, and then the reading ends. */
-export function useRecognition(onRecognised: (file: File, recognition: FileRecognition) => void) {
+export function useRecognition(cohortId: number | undefined, onRecognised: (file: File, recognition: FileRecognition) => void) {
   const cancel = useRef<AbortController>(undefined)
   const mutation = useMutation({
     mutationFn: async (chosen: File) => {
@@ -14,7 +14,7 @@ export function useRecognition(onRecognised: (file: File, recognition: FileRecog
       const { signal } = cancel.current
       const file = await keepFile(chosen)
       try {
-        return { file, recognition: await client.exchange.recognise({ file }, { signal }) }
+        return { file, recognition: await client.exchange.recognise({ file, cohortId }, { signal }) }
       } catch (error) {
         throw signal.aborted ? new WorkCancelled() : error
       }

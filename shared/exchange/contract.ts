@@ -37,11 +37,16 @@ const OneBatch = z.object({ batchId: z.int() })
 
 export const exchangeContract = {
   recognise: procedure
-    .input(z.object({ file: z.file() }))
+    .input(z.object({ file: z.file(), cohortId: z.int().optional() }))
     .output(FileRecognition)
     .errors(fileRefusals),
   readAs: procedure
-    .input(ImportRequest.pick({ file: true, sheet: true, kind: true }).extend({ mapping: Mapping.partial({ columns: true }) }))
+    .input(
+      ImportRequest.pick({ file: true, sheet: true, kind: true }).extend({
+        mapping: Mapping.partial({ columns: true }),
+        cohortId: z.int().optional(),
+      }),
+    )
     .output(SheetReading)
     .errors({ ...fileRefusals, ...refusals('NO_HEADER', 'NOT_FOUND') }),
   forgetLayout: procedure.input(z.object({ id: z.int() })).errors(refusals('NOT_FOUND')),

@@ -9,6 +9,8 @@ export const importKinds = {
   teachers: '教师',
   programs: '培训项目',
   enrollments: '班次学员',
+  attendance: '班次考勤',
+  scores: '班次成绩',
   hours: '外部学时',
   schoolHours: '校本研修学时',
 } as const satisfies Record<string, string>

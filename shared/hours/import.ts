@@ -32,7 +32,7 @@ export function* planHours(
   request: PlanRequest,
   defaults: HoursDefaults = { description: '外部培训' },
 ): Generator<PlannedRow<HoursImport>, void> {
-  const find = openFinder(registry, request.answers, { label: '都不是', hint: '先放进“待匹配”，以后再定' })
+  const find = openFinder(registry, request.answers, { noneOfThem: { label: '都不是', hint: '先放进“待匹配”，以后再定' } })
   const sheetSchool = registry.schools.find(({ id }) => id === request.options.schoolId)?.name
   const firstOf = firstLines()
   for (const row of recognised.rows) {

@@ -45,10 +45,20 @@ export function keyOfWho({ name, school, idNumber, cardNumber }: Who): string {
   return idNumber ?? cardNumber ?? `${name} ${compact(school ?? '')}`
 }
 
-/** Finds one after another in a registry prepared once. `noneOfThem` is what a person may say where candidates are not the one. */
-export function openFinder(registry: Registry, answers: Answers, noneOfThem?: Omit<Choice, 'id'>): (who: Who) => FoundTeacher {
+/**
+ * `noneOfThem` is what a person may say where candidates are not the one. `nameIsEnough`: the registry is a short list, in which a
+ * name that stands once means its owner.
+ */
+type FinderOptions = { noneOfThem?: Omit<Choice, 'id'>; nameIsEnough?: true }
+
+/** Finds one after another in a registry prepared once. */
+export function openFinder(
+  registry: Registry,
+  answers: Answers,
+  { noneOfThem, nameIsEnough }: FinderOptions = {},
+): (who: Who) => FoundTeacher {
   const match = openMatcher(registry)
-  const isSure = sureness(registry)
+  const isSure = nameIsEnough ? () => true : sureness(registry)
   return (who) => {
     const { name, school, idNumber, cardNumber } = who
     const present = (texts: readonly (string | null)[]) => texts.filter((text) => text !== null)

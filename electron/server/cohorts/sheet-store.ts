@@ -1,6 +1,6 @@
 import type { Mark, MarkEntry, ScoreEntry, Sheet, SheetLine } from '../../../shared/cohorts/sheet.ts'
 import type { Store } from '../db/open.ts'
-import { changeRow, createRow, removeRow } from '../db/write.ts'
+import { changeRow, createRow, removeRow, type Why } from '../db/write.ts'
 import { listComponents } from './scheme-store.ts'
 import { listSessions } from './session-store.ts'
 
@@ -25,23 +25,23 @@ export async function readSheet(store: Store, cohortId: number): Promise<Sheet> 
   return { sessions, components, lines }
 }
 
-export function writeMarks(store: Store, entries: readonly MarkEntry[]): void {
+export function writeMarks(store: Store, entries: readonly MarkEntry[], why: Why = {}): void {
   const find = store.sqlite.prepare('SELECT id FROM attendance WHERE sessionId = ? AND enrollmentId = ?')
   for (const { sessionId, enrollmentId, mark } of entries) {
     const there = find.get(sessionId, enrollmentId) as { id: number } | undefined
-    if (mark === null) there && removeRow(store, 'attendance', there.id)
-    else if (there) changeRow(store, 'attendance', there.id, { mark })
-    else createRow(store, 'attendance', { sessionId, enrollmentId, mark })
+    if (mark === null) there && removeRow(store, 'attendance', there.id, why)
+    else if (there) changeRow(store, 'attendance', there.id, { mark }, why)
+    else createRow(store, 'attendance', { sessionId, enrollmentId, mark }, why)
   }
 }
 
-export function writeScores(store: Store, entries: readonly ScoreEntry[]): void {
+export function writeScores(store: Store, entries: readonly ScoreEntry[], why: Why = {}): void {
   const find = store.sqlite.prepare('SELECT id FROM score WHERE enrollmentId = ? AND componentId = ?')
   for (const { enrollmentId, componentId, points } of entries) {
     const there = find.get(enrollmentId, componentId) as { id: number } | undefined
-    if (points === null) there && removeRow(store, 'score', there.id)
-    else if (there) changeRow(store, 'score', there.id, { points })
-    else createRow(store, 'score', { enrollmentId, componentId, points })
+    if (points === null) there && removeRow(store, 'score', there.id, why)
+    else if (there) changeRow(store, 'score', there.id, { points }, why)
+    else createRow(store, 'score', { enrollmentId, componentId, points }, why)
   }
 }
 

@@ -25,11 +25,24 @@ export function exchangeRouter(kinds: readonly ImportKind[]) {
     if (!kind) throw new Error(`kindOf: no import of ${name}`)
     return kind
   }
+  /** The kinds there are besides those that need a cohort, or with them as that cohort has them. */
+  const kindsIn = async (store: Store, cohortId: number | undefined): Promise<readonly ImportKind[]> => {
+    const found: ImportKind[] = []
+    for (const kind of kinds) {
+      if (!kind.inCohort) found.push(kind)
+      else if (cohortId !== undefined) found.push(await kind.inCohort(store, cohortId))
+    }
+    return found
+  }
+  const kindIn = async (store: Store, name: string, cohortId: number | undefined): Promise<ImportKind> => {
+    const kind = kindOf(name)
+    return kind.inCohort && cohortId !== undefined ? kind.inCohort(store, cohortId) : kind
+  }
   return {
     recognise: exchange.recognise.handler(async ({ input, context: { store }, errors, signal }) => {
       const file = await readFile(input.file, signal)
       if (!('sheets' in file)) throw errors.NOT_A_WORKBOOK(detailed(file.sentence))
-      return recogniseFile(store, file, kinds)
+      return recogniseFile(store, file, await kindsIn(store, input.cohortId))
     }),
 
     readAs: exchange.readAs.handler(async ({ input, context: { store }, errors, signal }) => {
@@ -37,7 +50,7 @@ export function exchangeRouter(kinds: readonly ImportKind[]) {
       if (!('sheets' in file)) throw errors.NOT_A_WORKBOOK(detailed(file.sentence))
       const sheet = file.sheets.find(({ name }) => name === input.sheet)
       if (!sheet) throw errors.NOT_FOUND()
-      const kind = kindOf(input.kind)
+      const kind = await kindIn(store, input.kind, input.cohortId)
       const { columns, ...place } = input.mapping
       const read = readSheet(store, sheet, kind, columns ? { ...place, columns } : mapByNames(sheet, place, kind.fields))
       if (!read) throw errors.NO_HEADER()
@@ -53,7 +66,7 @@ export function exchangeRouter(kinds: readonly ImportKind[]) {
         await report('正在读取文件', 0, 0)
         const file = await readFile(input.file, cancelled)
         if (!('sheets' in file)) throw errors.NOT_A_WORKBOOK(detailed(file.sentence))
-        const plan = await planImport(store, asked(input, { file, kind: kindOf(input.kind) }), report)
+        const plan = await planImport(store, asked(input, { file, kind: await kindIn(store, input.kind, input.options.cohortId) }), report)
         if ('refusal' in plan) throw errors[plan.refusal](detailed(plan.detail))
         return previewOf(plan, input.answers)
       }),
@@ -62,7 +75,11 @@ export function exchangeRouter(kinds: readonly ImportKind[]) {
     annotate: exchange.annotate.handler(async ({ input, context: { store }, errors, signal }) => {
       const file = await readFile(input.file, signal)
       if (!('sheets' in file)) throw errors.NOT_A_WORKBOOK(detailed(file.sentence))
-      const plan = await planImport(store, asked(input, { file, kind: kindOf(input.kind) }), breathing(signal))
+      const plan = await planImport(
+        store,
+        asked(input, { file, kind: await kindIn(store, input.kind, input.options.cohortId) }),
+        breathing(signal),
+      )
       if ('refusal' in plan) throw errors[plan.refusal](detailed(plan.detail))
       const annotated = await annotateImport({ request: input, sheets: file.sheets, plan })
       if (!annotated) throw errors.NOTHING_TO_RETURN()
@@ -75,7 +92,11 @@ export function exchangeRouter(kinds: readonly ImportKind[]) {
         const file = await readFile(input.file, cancelled)
         if (!('sheets' in file)) throw errors.NOT_A_WORKBOOK(detailed(file.sentence))
         const committed = await transact(store, async (inside) => {
-          const plan = await planImport(inside, asked(input, { file, kind: kindOf(input.kind) }), report)
+          const plan = await planImport(
+            inside,
+            asked(input, { file, kind: await kindIn(inside, input.kind, input.options.cohortId) }),
+            report,
+          )
           if ('refusal' in plan) throw errors[plan.refusal](detailed(plan.detail))
           const whyNot = whyNotCommitted(plan, input.mode, Object.keys(input.answers).length > 0)
           if (whyNot) throw errors[whyNot.refusal](detailed(whyNot.detail))

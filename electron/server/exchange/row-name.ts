@@ -8,8 +8,16 @@ export function nameOfRow(store: Store, { subject, subjectId }: { subject: strin
   const current = store.sqlite.prepare(`SELECT * FROM ${tableOf(subject)} WHERE id = ?`).get(subjectId) as Values | undefined
   const row = { ...values, ...current }
   const own = row['name'] ?? row['alias']
-  const names = [nameIn(store, 'teacher', row['teacherId']), nameIn(store, 'school', subject === 'enrollment' ? null : row['schoolId'])]
+  const names = [
+    nameIn(store, 'teacher', row['teacherId'] ?? traineeOf(store, row['enrollmentId'])),
+    nameIn(store, 'school', subject === 'enrollment' ? null : row['schoolId']),
+  ]
   return [subjectLabels[subject] ?? subject, ...(own === undefined ? names : [own])].filter(Boolean).join(' ')
+}
+
+function traineeOf({ sqlite }: Store, enrollmentId: string | number | null | undefined): number | undefined {
+  return (sqlite.prepare('SELECT teacherId FROM enrollment WHERE id = ?').get(enrollmentId ?? null) as { teacherId: number } | undefined)
+    ?.teacherId
 }
 
 /** Table names come from our own audit lines; anything else is a bug. */

@@ -55,9 +55,11 @@ function undoParts(store: Store, { thing, name }: { thing: WrittenThing; name: s
   return failure === undefined ? ['restored', { name, detail: '回到原来的学校' }] : ['impossible', { name, detail: failure }]
 }
 
-function undoChange(store: Store, { line, name }: { line: WrittenLine; name: string }, { why }: Context): Outcome[] {
+function undoChange(store: Store, { line, name }: { line: WrittenLine; name: string }, { why, whyNot }: Context): Outcome[] {
   const current = rowOf(store, line)
   if (!current) return [['impossible', { name, detail: '已经删除了' }]]
+  const reason = whyNot(store, line.subject, line.subjectId)
+  if (reason !== undefined) return [['impossible', { name, detail: reason }]]
   const { back, kept } = putBack(line, current)
   const labels = labelsOf(Object.keys(back))
   const failure = attempt(

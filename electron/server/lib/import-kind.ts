@@ -23,7 +23,7 @@ type Parts<Field extends string, Existing, Draft> = {
   plan: (recognised: Recognised<Field>, existing: Existing, request: PlanRequest) => Iterable<PlannedRow<Draft>>
   /** Called for rows that are new, changed or the same; the caller holds the transaction. */
   apply: (store: Store, row: PlannedRow<Draft> & { draft: Draft }, why: Why) => void
-  /** Why a row that this kind created must not be taken back, though nothing refers to it. */
+  /** Why a row that this kind wrote must stay as it is, though nothing refers to it. */
   whyNotUndone?: (store: Store, subject: string, id: number) => string | undefined
   /** How a row that this kind created is taken back where it can't simply be removed; undefined: it can. */
   takeBack?: TakeBack
@@ -45,6 +45,8 @@ export type ImportKind = {
   open: (store: Store, sheet: Sheet, request: PlanRequest) => Promise<OpenedImport | ImportRefusal>
   whyNotUndone: (store: Store, subject: string, id: number) => string | undefined
   takeBack: TakeBack
+  /** A kind whose columns are those of one cohort, as that cohort has them. */
+  inCohort?: (store: Store, cohortId: number) => Promise<ImportKind>
 }
 
 export function importKind<Field extends string, Existing, Draft>(parts: Parts<Field, Existing, Draft>): ImportKind {

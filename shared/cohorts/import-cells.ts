@@ -1,0 +1,77 @@
+import type { FieldList } from '../exchange/fields.ts'
+import { finishRow } from '../exchange/finish-row.ts'
+import { firstLines } from '../exchange/first-lines.ts'
+import type { PlanRequest } from '../exchange/import-request.ts'
+import type { Change, PlannedRow } from '../exchange/plan.ts'
+import type { Recognised } from '../exchange/recognise.ts'
+import { openRow, type RowReader } from '../exchange/row-reader.ts'
+import type { Parser } from '../exchange/values/parsed.ts'
+import { type FoundTeacher, openFinder, readWho } from '../teachers/find-in-row.ts'
+import type { Registry } from '../teachers/match-list.ts'
+import { type CellSlot, fieldsOfSlots } from './cell-fields.ts'
+
+/** The trainees of a cohort (teacher → enrollment), and what each has in each column, by `keyOfCell`. */
+export type CellRegistry<Value> = Registry & { enrolled: ReadonlyMap<number, number>; cells: ReadonlyMap<string, Value> }
+
+/** What a row writes: only cells that differ; an empty cell takes nothing away. */
+export type CellImport<Value> = { enrollmentId: number; cells: readonly { id: number; value: Value }[] }
+
+/** How the cells of one kind of sheet are read and shown. */
+export type CellKind<Value> = { slots: readonly CellSlot[]; parse: Parser<Value>; show: (value: Value) => string }
+
+export function keyOfCell(enrollmentId: number, slotId: number): string {
+  return `${enrollmentId} ${slotId}`
+}
+
+/** Decides for each row which trainee it means, among those of the roster alone, and which marks or scores change. */
+export function* planCells<Value extends string | number>(
+  recognised: Recognised<string>,
+  registry: CellRegistry<Value>,
+  kind: CellKind<Value>,
+  { answers }: PlanRequest,
+): Generator<PlannedRow<CellImport<Value>>, void> {
+  const fields = fieldsOfSlots(kind.slots)
+  const find = openFinder(registry, answers, { nameIsEnough: true })
+  const firstOf = firstLines()
+  for (const row of recognised.rows) {
+    const reader = openRow(row, recognised, fields)
+    const who = readWho(row, reader)
+    const found = who && find(who)
+    reportFound(reader, found)
+    const teacherId = found?.kind === 'found' ? found.teacherId : undefined
+    const enrollmentId = registry.enrolled.get(teacherId ?? 0)
+    const first = firstOf(enrollmentId, row.line)
+    if (first) reader.report('name', 'wrong', { message: `与第 ${first} 行是同一个人`, advice: '请只留一行' })
+    const cells = readCells(reader, kind, fields, (slotId) => registry.cells.get(keyOfCell(enrollmentId ?? 0, slotId)))
+    yield finishRow({
+      line: row.line,
+      label: [who?.name, who?.school].filter(Boolean).join('　'),
+      draft: { enrollmentId: enrollmentId ?? 0, cells: cells.map(({ id, value }) => ({ id, value })) },
+      existingId: enrollmentId,
+      changes: cells.map(({ change }) => change),
+      problems: reader.problems,
+      ask: found?.ask,
+    })
+  }
+}
+
+function readCells<Value extends string | number>(
+  reader: RowReader<string>,
+  { slots, parse, show }: CellKind<Value>,
+  fields: FieldList,
+  current: (slotId: number) => Value | undefined,
+): { id: number; value: Value; change: Change }[] {
+  return slots.flatMap(({ id, field }) => {
+    const value = reader.read(field, parse)
+    const before = current(id)
+    if (value === undefined || value === null || value === before) return []
+    const change = { field, label: fields[field]?.label ?? field, before: before === undefined ? null : show(before), after: show(value) }
+    return [{ id, value, change }]
+  })
+}
+
+function reportFound(reader: RowReader<string>, found: FoundTeacher | undefined): void {
+  if (found?.kind === 'open') reader.report('name', 'doubtful', { message: found.remark ?? '可能是几位学员', advice: '请在“待确认”里选定' })
+  if (found?.kind === 'nobody')
+    reader.report('name', 'wrong', { message: '名单里没有这位学员', advice: '请核对姓名，或先把这位老师加到名单里' })
+}
