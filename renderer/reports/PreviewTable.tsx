@@ -14,7 +14,7 @@ export function PreviewTable({ sheet: { title, columns, rows, total } }: { sheet
           <Table.Thead>
             <Table.Tr>
               {columns.map(({ header }) => (
-                <Table.Th key={header} style={{ whiteSpace: 'pre-line' }}>
+                <Table.Th key={header} style={{ whiteSpace: 'pre-line', wordBreak: 'keep-all' }}>
                   {header}
                 </Table.Th>
               ))}
@@ -24,7 +24,7 @@ export function PreviewTable({ sheet: { title, columns, rows, total } }: { sheet
             {numbered.map(({ row, line }) => (
               <Table.Tr key={line}>
                 {columns.map(({ header, kind }, column) => (
-                  <Table.Td key={header} ta={kind === 'text' ? 'left' : 'right'} style={{ whiteSpace: 'pre-line' }}>
+                  <Table.Td key={header} ta={kind === 'text' ? 'left' : 'right'} style={{ whiteSpace: 'pre-line', wordBreak: 'keep-all' }}>
                     {row[column]}
                   </Table.Td>
                 ))}
