@@ -23,6 +23,10 @@ test('the demonstration county has a hundred schools, five thousand teachers and
   expect(value("SELECT count(*) AS n FROM teacher WHERE idNumber NOT LIKE '379900%'")).toEqual({ n: 0 })
   expect(value('SELECT count(DISTINCT year) AS n FROM program')).toEqual({ n: 3 })
   expect(value("SELECT count(*) AS n FROM hoursEntry WHERE date >= '2026-11-22'")).toEqual({ n: 0 })
+  const strays =
+    'SELECT count(*) AS n FROM hoursEntry JOIN cohort ON cohort.id = cohortId WHERE description <> cohort.name OR date <> endDate'
+  expect(value(strays)).toEqual({ n: 0 })
+  expect(value("SELECT count(*) AS n FROM cohort WHERE state <> 'completed' OR completedOn <> endDate")).toEqual({ n: 0 })
   expect(isDay(String(value('SELECT max(endDate) AS day FROM cohort')['day']))).toBe(true)
   expect((await api.certificates.list({})).total).toBeGreaterThan(1000)
   const { total } = await api.hours.shortageSummary({})

@@ -27,7 +27,7 @@ export function fillDemonstration(store: Store, report: Report): Promise<void> {
     const teachers = await addTeachers(inside, random, schools, year, report)
     for (let past = years - 1; past >= 0; past--) {
       await report('培训与学时', years - 1 - past, years)
-      addTrainingYear(inside, random, office, teachers, year - past, until)
+      await addTrainingYear(inside, random, office, teachers, year - past, until)
       await addHandedInHours(inside, random, teachers, year - past, until, report)
     }
     await report('证书', years, years)

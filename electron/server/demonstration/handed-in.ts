@@ -5,7 +5,6 @@ import { createRow } from '../db/write.ts'
 import type { Report } from '../lib/progress.ts'
 import type { DemonstrationTeacher } from './people.ts'
 import type { Random } from './random.ts'
-import { hoursFrom } from './training.ts'
 import { weakSubjects } from './words.ts'
 
 type Kind = {
@@ -62,11 +61,15 @@ export async function addHandedInHours(
       const share = yearlyShare(category)
       const hours = isBehind ? random.between(0, share) : random.between(share, share + 4)
       if (hours > 0)
-        createRow(
-          store,
-          'hoursEntry',
-          hoursFrom(store, { teacherId: teacher.id, category, date, hours: hours * 10, description: `${year}年${description}` }),
-        )
+        createRow(store, 'hoursEntry', {
+          teacherId: teacher.id,
+          category,
+          date,
+          hours: hours * 10,
+          source: 'manual',
+          description: `${year}年${description}`,
+          enteredAt: store.now().toISOString(),
+        })
     }
   }
 }
