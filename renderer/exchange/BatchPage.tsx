@@ -1,8 +1,7 @@
-import { Button, Stack } from '@mantine/core'
+import { Button, Stack, Title } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useNavigate, useParams } from '@tanstack/react-router'
-import { useState } from 'react'
-import type { Batch, BatchLine, UndoReport } from '../../shared/exchange/batch.ts'
+import type { BatchDetails, BatchLine } from '../../shared/exchange/batch.ts'
 import { importKinds } from '../../shared/exchange/import-request.ts'
 import { PageRequest } from '../../shared/page.ts'
 import { api, client } from '../api/client.ts'
@@ -16,6 +15,7 @@ import { ProgressPanel } from '../ui/ProgressPanel.tsx'
 import { useList } from '../ui/use-list.ts'
 import { useLongWork } from '../ui/use-long-work.ts'
 import { BatchState } from './BatchesPage.tsx'
+import { CorrectionTable } from './CorrectionTable.tsx'
 import { formatMoment } from './format-moment.ts'
 import { UndoResult } from './UndoResult.tsx'
 
@@ -32,7 +32,6 @@ export function BatchPage() {
   const batchId = Number(useParams({ strict: false }).id)
   const query = useQuery(api.exchange.batch.queryOptions({ input: { batchId } }))
   const undo = useLongWork(client.exchange.undo)
-  const [report, setReport] = useState<UndoReport>()
   const askAndUndo = async () => {
     const reason = await askReason({
       title: '撤销这次导入',
@@ -40,7 +39,7 @@ export function BatchPage() {
       confirm: '撤销',
       danger: true,
     })
-    if (reason) undo.mutate({ batchId, reason }, { onSuccess: setReport })
+    if (reason) undo.mutate({ batchId, reason })
   }
   return (
     <LoadState query={query}>
@@ -59,8 +58,9 @@ export function BatchPage() {
         >
           <Stack gap="md">
             {undo.isPending && <ProgressPanel progress={undo.progress} onCancel={undo.cancel} />}
-            {report && <UndoResult report={report} />}
+            {batch.undone && <UndoResult report={batch.undone.report} />}
             <BatchFacts batch={batch} />
+            <Corrected batch={batch} />
             <BatchLines batchId={batchId} />
           </Stack>
         </PageFrame>
@@ -69,7 +69,7 @@ export function BatchPage() {
   )
 }
 
-function BatchFacts({ batch }: { batch: Batch }) {
+function BatchFacts({ batch }: { batch: BatchDetails }) {
   return (
     <Facts
       cols={4}
@@ -79,9 +79,22 @@ function BatchFacts({ batch }: { batch: Batch }) {
         { label: '新增 / 修改', value: `${batch.createdCount} / ${batch.changedCount}` },
         { label: '无变化 / 未导入', value: `${batch.sameCount} / ${batch.skippedCount}` },
         { label: '状态', value: <BatchState batch={batch} /> },
+        { label: '文件校验码', value: <span title={`SHA-256　${batch.fileHash}`}>{batch.fileHash.slice(0, 16)}</span> },
         ...(batch.undoneAt === null ? [] : [{ label: '撤销时间', value: formatMoment(batch.undoneAt) }]),
+        ...(batch.undone ? [{ label: '谁撤销的，为什么', value: `${batch.undone.by}：${batch.undone.reason}` }] : []),
       ]}
     />
+  )
+}
+
+/** What the person who imported had written anew. */
+function Corrected({ batch: { corrections } }: { batch: BatchDetails }) {
+  if (corrections.length === 0) return null
+  return (
+    <Stack gap="xs">
+      <Title order={2}>导入时改正的 {corrections.length} 处</Title>
+      <CorrectionTable corrections={corrections} />
+    </Stack>
   )
 }
 

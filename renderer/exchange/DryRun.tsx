@@ -1,13 +1,14 @@
-import { Badge, Button, Group, Stack, Tabs, Text } from '@mantine/core'
+import { Badge, Stack, Tabs } from '@mantine/core'
 import type { Verdict } from '../../shared/exchange/plan.ts'
-import type { Preview } from '../../shared/exchange/preview.ts'
-import { DayInput } from '../ui/DayInput.tsx'
+import type { Preview, PreviewRow } from '../../shared/exchange/preview.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { ProblemList } from '../ui/ProblemList.tsx'
 import { ProgressPanel } from '../ui/ProgressPanel.tsx'
-import type { ImportDraft } from './import-draft.ts'
+import { CorrectionTable } from './CorrectionTable.tsx'
+import { Decision } from './Decision.tsx'
+import { type ImportDraft, readingOf } from './import-draft.ts'
 import { QuestionList } from './QuestionList.tsx'
-import { ReturnButton } from './ReturnButton.tsx'
+import { RowFilter } from './RowFilter.tsx'
 import { ChangeTable, RowTable } from './RowTables.tsx'
 import type { ImportWork } from './use-import.ts'
 
@@ -15,24 +16,47 @@ type DryRunProps = { draft: ImportDraft; preview: Preview; work: ImportWork }
 
 /** What would happen, in five groups; nothing is written before a button here is pressed. */
 export function DryRun({ draft, preview, work }: DryRunProps) {
-  const { counts, problems, questions, rows } = preview
+  const { counts, problems, questions, rows, corrections } = preview
   const wrongLines = new Set(rows.filter(({ verdict }) => verdict === 'wrong').map(({ line }) => line))
   const wrong = problems.filter(({ line }) => wrongLines.has(line))
   const warnings = problems.filter(({ line, severity }) => severity === 'warning' && !wrongLines.has(line))
   const of = (verdict: Verdict) => rows.filter((row) => row.verdict === verdict)
   const tabs = [
-    { value: 'wrong', label: '有错', count: counts.wrong, color: 'red', panel: <ProblemList problems={wrong} /> },
+    { value: 'wrong', label: '有错', count: counts.wrong, color: 'red', panel: <ProblemList problems={wrong} onCorrect={work.correct} /> },
     {
       value: 'doubtful',
       label: '待确认',
       count: counts.doubtful,
       color: 'yellow',
-      panel: <QuestionList questions={questions} problems={problems} answers={draft.answers} onAnswer={work.answer} />,
+      panel: <QuestionList {...{ questions, problems, answers: draft.answers, onAnswer: work.answer, onCorrect: work.correct }} />,
     },
-    { value: 'changed', label: '有变化', count: counts.changed, color: 'blue', panel: <ChangeTable rows={of('changed')} /> },
-    { value: 'new', label: '新增', count: counts.new, color: 'qing', panel: <RowTable rows={of('new')} total={counts.new} /> },
-    { value: 'same', label: '无变化', count: counts.same, color: 'gray', panel: <RowTable rows={of('same')} total={counts.same} /> },
-    { value: 'warning', label: '提醒', count: warnings.length, color: 'gray', panel: <ProblemList problems={warnings} /> },
+    {
+      value: 'changed',
+      label: '有变化',
+      count: counts.changed,
+      color: 'blue',
+      panel: <RowFilter rows={of('changed')}>{(visible) => <ChangeTable rows={visible} />}</RowFilter>,
+    },
+    { value: 'new', label: '新增', count: counts.new, color: 'qing', panel: <FilteredRows rows={of('new')} total={counts.new} /> },
+    { value: 'same', label: '无变化', count: counts.same, color: 'gray', panel: <FilteredRows rows={of('same')} total={counts.same} /> },
+    {
+      value: 'warning',
+      label: '提醒',
+      count: warnings.length,
+      color: 'gray',
+      panel: <ProblemList problems={warnings} onCorrect={work.correct} />,
+    },
+    ...(corrections.length === 0
+      ? []
+      : [
+          {
+            value: 'corrected',
+            label: '已改正',
+            count: corrections.length,
+            color: 'qing',
+            panel: <CorrectionTable corrections={corrections} meanings={meaningsOf(draft)} onRestore={work.restore} />,
+          },
+        ]),
   ]
   const isShown = ({ value, count }: { value: string; count: number }) => count > 0 || (value === 'doubtful' && questions.length > 0)
   return (
@@ -65,50 +89,14 @@ export function DryRun({ draft, preview, work }: DryRunProps) {
   )
 }
 
-function Decision({ draft, preview: { counts, rows }, work }: DryRunProps) {
-  const good = counts.new + counts.changed
-  const open = counts.wrong + counts.doubtful
-  const isBusy = work.writing.isPending || work.dryRun.isPending
-  const hasTransfers = rows.some(({ changes }) => changes.some(({ field, before }) => field === 'school' && before !== null))
+function FilteredRows({ rows, total }: { rows: readonly PreviewRow[]; total: number }) {
   return (
-    <Group align="flex-end" gap="sm">
-      <Text fz="sm" maw={520}>
-        全表 {counts.total} 行 = 新增 {counts.new} + 有变化 {counts.changed} + 无变化 {counts.same} + 待确认 {counts.doubtful} + 有错{' '}
-        {counts.wrong} + 不是数据 {counts.leftOut}。还没有写入任何内容。{whatNow(good, open)}
-      </Text>
-      {(hasTransfers || draft.options.effectiveDate) && (
-        <DayInput
-          label="调动日期（到新学校的第一天）"
-          w={200}
-          value={draft.options.effectiveDate ?? null}
-          placeholder="不填就是今天"
-          onChange={(day) => work.changeOptions({ ...draft.options, effectiveDate: day ?? undefined })}
-        />
-      )}
-      <Group ml="auto" gap="xs">
-        <Button variant="default" disabled={isBusy} onClick={work.back}>
-          上一步
-        </Button>
-        {open > 0 && <ReturnButton draft={draft} disabled={isBusy} />}
-        {open > 0 && (
-          <Button variant="default" disabled={good === 0 || isBusy} onClick={() => work.commit('good-rows-only')}>
-            只导入没有问题的 {good} 行
-          </Button>
-        )}
-        <Button
-          disabled={open > 0 || isBusy || (good === 0 && Object.keys(draft.answers).length === 0)}
-          title={open > 0 ? '还有有错或待确认的行' : undefined}
-          onClick={() => work.commit('all-or-nothing')}
-        >
-          全部导入
-        </Button>
-      </Group>
-    </Group>
+    <RowFilter rows={rows}>
+      {(visible) => <RowTable rows={visible} total={visible.length === rows.length ? total : visible.length} />}
+    </RowFilter>
   )
 }
 
-/** Why a button below is grey, which its look alone doesn't say. */
-function whatNow(good: number, open: number): string {
-  if (open > 0) return `有错和待确认的 ${open} 行处理完才能全部导入${good > 0 ? '，也可以先导入没有问题的行' : ''}。`
-  return good === 0 ? '表里的内容都已经登记，不用再导入。' : ''
+function meaningsOf(draft: ImportDraft): ReadonlyMap<string, string> {
+  return new Map(readingOf(draft)?.report.columns.map(({ column, meaning }) => [column, meaning]))
 }

@@ -18,7 +18,7 @@ const lists: Readonly<Record<ImportKindName, { to: string; label: string }>> = {
 /** What was written, and where to go from here. */
 export function ImportDone({
   draft,
-  committed: { batchId, counts },
+  committed: { batchId, counts, corrections },
   onAgain,
 }: {
   draft: ImportDraft
@@ -34,6 +34,7 @@ export function ImportDone({
         <Title order={2}>导入完成</Title>
         <Text fz="sm">
           新增 {counts.new} 行，修改 {counts.changed} 行，{counts.same} 行与登记的一样没有改动
+          {corrections > 0 ? `；导入时改正了 ${corrections} 处` : ''}
           {skipped > 0 ? `；另有 ${skipped} 行有错或待确认，没有导入` : ''}。
         </Text>
         <Text fz="sm" c="dimmed">

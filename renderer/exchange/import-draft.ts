@@ -51,6 +51,14 @@ export function replaceReading(draft: ImportDraft, reading: SheetReading): Impor
   return { ...draft, recognition: { ...draft.recognition, sheets }, kind: reading.kind, answers: {} }
 }
 
+export function withCorrection(draft: ImportDraft, correction: Correction): ImportDraft {
+  return { ...draft, corrections: [...withoutCorrection(draft, correction).corrections, correction] }
+}
+
+export function withoutCorrection(draft: ImportDraft, { line, column }: Pick<Correction, 'line' | 'column'>): ImportDraft {
+  return { ...draft, corrections: draft.corrections.filter((known) => known.line !== line || known.column !== column) }
+}
+
 /** The kinds that a sheet can be read as: those it was recognised as first, then those a person can still say it is. */
 export function kindsOf(draft: ImportDraft): { kind: ImportKindName; isRecognised: boolean }[] {
   const recognised = sheetOf(draft)?.readings.map(({ kind }) => kind) ?? []

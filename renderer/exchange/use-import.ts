@@ -3,9 +3,11 @@ import type { CommitMode, Committed } from '../../shared/exchange/contract.ts'
 import type { Preview } from '../../shared/exchange/preview.ts'
 import { client } from '../api/client.ts'
 import { useLongWork } from '../ui/use-long-work.ts'
-import { chooseSheet, type ImportDraft, requestOf, startDraft, type Wanted } from './import-draft.ts'
+import { chooseSheet, type ImportDraft, requestOf, startDraft, type Wanted, withCorrection, withoutCorrection } from './import-draft.ts'
 import { useReading } from './use-reading.ts'
 import { useRecognition } from './use-recognition.ts'
+
+type Cell = { line: number; column: string }
 
 /** The way of a file through the import; each thing the person does is one function here. */
 export function useImport(wanted: Wanted) {
@@ -40,6 +42,9 @@ export function useImport(wanted: Wanted) {
     tryOut: () => draft && tryOut(draft),
     /** Answers change the plan, so it is made anew. */
     answer: (key: string, id: number | null) => draft && tryOut({ ...draft, answers: { ...draft.answers, [key]: id } }),
+    /** So does a cell that is written anew, once for each cell. */
+    correct: (cell: Cell, text: string) => draft && tryOut(withCorrection(draft, { ...cell, text })),
+    restore: (cell: Cell) => draft && tryOut(withoutCorrection(draft, cell)),
     changeOptions: (options: ImportDraft['options']) => draft && tryOut({ ...draft, options }),
     back: () => setPreview(undefined),
     commit: (mode: CommitMode) => draft && writing.mutate({ ...requestOf(draft), mode }, { onSuccess: setCommitted }),
