@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { changeRow } from '../../electron/server/db/write.ts'
-import { addCompletedCohort } from '../support/completed-cohort.ts'
+import { addCompletedCohort, bookHours } from '../support/completed-cohort.ts'
 import { failOn, openOffice } from '../support/office.ts'
 import { cellsOf, recordsOf, textsOf } from '../support/reports.ts'
 
@@ -32,6 +32,7 @@ test('the register says who wrote what, when, in words, about how many people', 
     { name: '赵建国', school: '第一中学' },
     { name: '钱淑芬', school: '第二中学' },
   ])
+  bookHours(store, cohortId)
   await api.reports.write({ id: 'national-hours', cohortId, fractions: 'round-down', trainingDays: 'with' })
   const { rows, total } = await api.reports.exports({})
   expect(total).toBe(1)
