@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react'
 import { TeacherCertificates } from './certificates/TeacherCertificates.tsx'
 import { TeacherHours } from './hours/TeacherHours.tsx'
+import { TeacherFailures } from './national/TeacherFailures.tsx'
 import { TeacherPairings } from './pairings/TeacherPairings.tsx'
 
 export type TeacherTab = { value: string; label: string; Panel: ComponentType<{ teacherId: number }> }
@@ -10,4 +11,5 @@ export const teacherTabs: readonly TeacherTab[] = [
   { value: 'hours', label: '学时', Panel: TeacherHours },
   { value: 'pairings', label: '师徒结对', Panel: TeacherPairings },
   { value: 'certificates', label: '证书', Panel: TeacherCertificates },
+  { value: 'national', label: '国家系统', Panel: TeacherFailures },
 ]

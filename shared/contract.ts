@@ -5,6 +5,7 @@ import { certificatesContract } from './certificates/contract.ts'
 import { cohortsContract } from './cohorts/contract.ts'
 import { exchangeContract } from './exchange/contract.ts'
 import { hoursContract } from './hours/contract.ts'
+import { nationalContract } from './national/contract.ts'
 import { officeContract } from './office/contract.ts'
 import { pairingsContract } from './pairings/contract.ts'
 import { printingContract } from './printing/contract.ts'
@@ -22,6 +23,7 @@ export const contract = {
   cohorts: cohortsContract,
   exchange: exchangeContract,
   hours: hoursContract,
+  national: nationalContract,
   office: officeContract,
   pairings: pairingsContract,
   printing: printingContract,

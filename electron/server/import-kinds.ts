@@ -2,6 +2,7 @@ import { attendanceImport, scoresImport } from './cohorts/cells-import.ts'
 import { enrollmentsImport } from './cohorts/import.ts'
 import { hoursImport, schoolHoursImport } from './hours/import.ts'
 import type { ImportKind } from './lib/import-kind.ts'
+import { nationalFailuresImport } from './national/import.ts'
 import { programsImport } from './programs/import.ts'
 import { schoolsImport } from './schools/import.ts'
 import { teachersImport } from './teachers/import.ts'
@@ -16,4 +17,5 @@ export const importKinds: readonly ImportKind[] = [
   scoresImport,
   hoursImport,
   schoolHoursImport,
+  nationalFailuresImport,
 ]

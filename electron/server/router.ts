@@ -10,6 +10,7 @@ import { exchangeRouter } from './exchange/router.ts'
 import { hoursRouter } from './hours/router.ts'
 import { implementer } from './implementer.ts'
 import { importKinds } from './import-kinds.ts'
+import { nationalRouter } from './national/router.ts'
 import { officeRouter } from './office/router.ts'
 import { pairingsRouter } from './pairings/router.ts'
 import { printingRouter } from './printing/router.ts'
@@ -27,6 +28,7 @@ export const router: Router<typeof contract, Context> = implementer.router({
   cohorts: cohortsRouter,
   exchange: exchangeRouter(importKinds),
   hours: hoursRouter,
+  national: nationalRouter,
   office: officeRouter,
   pairings: pairingsRouter,
   printing: printingRouter,

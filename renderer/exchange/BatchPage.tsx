@@ -16,6 +16,7 @@ import { useList } from '../ui/use-list.ts'
 import { useLongWork } from '../ui/use-long-work.ts'
 import { BatchState } from './BatchesPage.tsx'
 import { CorrectionTable } from './CorrectionTable.tsx'
+import { FailureList } from './FailureList.tsx'
 import { formatMoment } from './format-moment.ts'
 import { UndoResult } from './UndoResult.tsx'
 
@@ -61,7 +62,7 @@ export function BatchPage() {
             {batch.undone && <UndoResult report={batch.undone.report} />}
             <BatchFacts batch={batch} />
             <Corrected batch={batch} />
-            <BatchLines batchId={batchId} />
+            {batch.kind === 'nationalFailures' ? <FailureList batchId={batchId} /> : <BatchLines batchId={batchId} />}
           </Stack>
         </PageFrame>
       )}

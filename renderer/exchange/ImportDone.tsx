@@ -12,6 +12,7 @@ const lists: Readonly<Record<ImportKindName, { to: string; label: string }>> = {
   attendance: { to: '/cohorts', label: '回到班次' },
   scores: { to: '/cohorts', label: '回到班次' },
   hours: { to: '/hours', label: '查看学时台账' },
+  nationalFailures: { to: '/teachers', label: '查看教师' },
   schoolHours: { to: '/hours', label: '查看学时台账' },
 }
 

@@ -151,6 +151,7 @@ export const subjectLabels: Readonly<Record<string, string>> = {
   score: '成绩',
   hoursEntry: '学时台账',
   pendingHours: '待匹配学时',
+  nationalFailure: '国家系统退回',
   base: '基地',
   pairing: '结对',
   activityEntry: '活动台账',

@@ -13,6 +13,7 @@ export const importKinds = {
   scores: '班次成绩',
   hours: '外部学时',
   schoolHours: '校本研修学时',
+  nationalFailures: '国家系统退回',
 } as const satisfies Record<string, string>
 export const ImportKindName = z.enum(Object.keys(importKinds) as (keyof typeof importKinds)[])
 export type ImportKindName = z.infer<typeof ImportKindName>

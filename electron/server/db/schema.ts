@@ -25,6 +25,7 @@ export type Schema = {
   score: { id: Generated<number>; enrollmentId: number; componentId: number; points: number }
   hoursEntry: HoursEntryTable
   pendingHours: PendingHoursTable
+  nationalFailure: NationalFailureTable
   base: BaseTable
   pairing: PairingTable
   activityEntry: ActivityEntryTable
@@ -219,6 +220,18 @@ type PendingHoursTable = {
   teacherId: number | null
   entryId: number | null
   reason: string | null
+}
+
+type NationalFailureTable = {
+  id: Generated<number>
+  batchId: number
+  teacherId: number | null
+  name: string
+  idNumber: string | null
+  year: string | null
+  project: string | null
+  hours: string | null
+  message: string
 }
 
 type BaseTable = {

@@ -9,6 +9,7 @@ import * as layouts from './0070-layouts.ts'
 import * as pending from './0080-pending.ts'
 import * as printing from './0090-printing.ts'
 import * as projects from './0100-projects.ts'
+import * as failures from './0110-failures.ts'
 
 export type Migration = { version: number; up: (sqlite: Sqlite) => void }
 
@@ -24,4 +25,5 @@ export const migrations: readonly Migration[] = [
   { version: 80, up: pending.up },
   { version: 90, up: printing.up },
   { version: 100, up: projects.up },
+  { version: 110, up: failures.up },
 ]
