@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, rmSync } from 'node:fs'
 import { userInfo } from 'node:os'
 import { join } from 'node:path'
-import { openStore, type Store } from './db/open.ts'
+import { closeStore, openStore, type Store } from './db/open.ts'
 
 export type DatabaseKind = 'county' | 'demonstration'
 
@@ -26,7 +26,7 @@ export function openDatabases(folder: string, now: () => Date = () => new Date()
   let current: Store | undefined
   const pathOf = (kind: DatabaseKind) => join(folder, fileNames[kind])
   const close = () => {
-    current?.sqlite.close()
+    if (current) closeStore(current)
     current = undefined
   }
   return {

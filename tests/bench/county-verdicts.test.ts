@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, test } from 'vitest'
-import { openStore, type Store } from '../../electron/server/db/open.ts'
+import { closeStore, openStore, type Store } from '../../electron/server/db/open.ts'
 import { listShortages } from '../../electron/server/hours/county.ts'
 import { listLedger } from '../../electron/server/hours/store.ts'
 import { findHoursOf } from '../../electron/server/hours/teacher.ts'
@@ -27,7 +27,7 @@ beforeAll(() => {
 }, 300_000)
 
 afterAll(() => {
-  store.sqlite.close()
+  closeStore(store)
   rmSync(folder, { recursive: true, force: true })
 })
 

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { DatabaseFromFutureError, migrate, newestVersion, versionOf } from '../../electron/server/db/migrate.ts'
 import { migrations } from '../../electron/server/db/migrations/index.ts'
-import { openStore } from '../../electron/server/db/open.ts'
+import { closeStore, openStore } from '../../electron/server/db/open.ts'
 import { openSqlite } from '../../electron/server/db/sqlite.ts'
 import { temporaryFolder } from '../support/office.ts'
 
@@ -79,11 +79,11 @@ test('a copy is put beside an older database before it is changed, and only then
   migrate(old, 10)
   old.close()
   const copies = () => readdirSync(folder).filter((name) => name.endsWith('.bak'))
-  openStore(path).sqlite.close()
+  closeStore(openStore(path))
   expect(copies()).toEqual([expect.stringContaining('county.db.v10-')])
   const copy = openSqlite(join(folder, copies()[0] ?? ''))
   expect(versionOf(copy)).toBe(10)
-  openStore(path).sqlite.close()
+  closeStore(openStore(path))
   expect(copies()).toHaveLength(1)
   expect(newestVersion).toBeGreaterThan(10)
 })

@@ -6,8 +6,12 @@ import { openSqlite, type Sqlite } from './sqlite.ts'
 
 export type Db = Kysely<Schema>
 
-/** One open database: typed queries, the bare handle for bulk writes, and who writes when. Inside `transact` both write to the same transaction. */
-export type Store = { db: Db; sqlite: Sqlite; actor: string; now: () => Date }
+/**
+ * One open database: typed queries, the bare handle for bulk writes, and who writes when. Inside `transact` both write to the same
+ * transaction. Outside, `db` only reads, through a connection of its own (`reader`): a list is answered from what is committed, and
+ * doesn't wait for an import that holds the transaction of `writer`.
+ */
+export type Store = { db: Db; sqlite: Sqlite; actor: string; now: () => Date; writer: Db; reader: Sqlite }
 
 /** Opens and migrates a database file. A copy is put beside it before an older one is changed. */
 export function openStore(path: string, { actor = '本机', now = () => new Date() }: { actor?: string; now?: () => Date } = {}): Store {
@@ -20,12 +24,29 @@ export function openStore(path: string, { actor = '本机', now = () => new Date
     sqlite.close()
     throw error
   }
-  return { db: new Kysely<Schema>({ dialect: new SqliteDialect({ database: sqlite }) }), sqlite, actor, now }
+  const reader = path === ':memory:' ? sqlite : openReader(path)
+  const writer = queriesOn(sqlite)
+  return { db: reader === sqlite ? writer : queriesOn(reader), sqlite, actor, now, writer, reader }
 }
 
-/** Runs `work` in one transaction: all of it is written, or nothing. Other requests wait for it, so `work` may yield. */
+export function closeStore({ sqlite, reader }: Store): void {
+  reader.close()
+  sqlite.close()
+}
+
+/** Runs `work` in one transaction: all of it is written, or nothing. Other transactions wait for it, so `work` may yield. */
 export function transact<T>(store: Store, work: (store: Store) => Promise<T>): Promise<T> {
-  return store.db.transaction().execute((db) => work({ ...store, db }))
+  return store.writer.transaction().execute((db) => work({ ...store, db }))
+}
+
+function queriesOn(database: Sqlite): Db {
+  return new Kysely<Schema>({ dialect: new SqliteDialect({ database }) })
+}
+
+function openReader(path: string): Sqlite {
+  const sqlite = openSqlite(path)
+  sqlite.pragma('query_only = ON') // a query that writes outside a transaction is a bug, and fails as one
+  return sqlite
 }
 
 function keepCopyBeforeMigrating(sqlite: Sqlite, path: string, at: Date): void {
