@@ -1,9 +1,8 @@
 import type { Generated } from 'kysely'
-import type { CohortLevel, CohortMode } from '../../../shared/cohorts/model.ts'
-import type { HoursCategory } from '../../../shared/hours/categories.ts'
 import type { PrintProfileDraft } from '../../../shared/printing/model.ts'
 import type { ExportedNumbers } from '../../../shared/reports/exports.ts'
 import type { ReportId } from '../../../shared/reports/model.ts'
+import type { CohortTable, EnrollmentTable, ProgramTable } from './schema-training.ts'
 
 /** The tables as SQL sees them; columns carry the names of the model, so nothing is mapped between. Hours and points are integer tenths. */
 export type Schema = {
@@ -125,69 +124,6 @@ type TeacherTable = {
   title: string | null
   status: Generated<string>
   note: string | null
-}
-
-type ProgramTable = {
-  id: Generated<number>
-  year: number
-  planSheet: string
-  sequence: string | null
-  name: string
-  code: string | null
-  content: string | null
-  audience: string | null
-  peopleText: string | null
-  peopleMin: number | null
-  peopleMax: number | null
-  peopleUnit: string | null
-  hoursText: string | null
-  hoursMin: number | null
-  hoursMax: number | null
-  sessionsMin: number | null
-  sessionsMax: number | null
-  daysText: string | null
-  daysMin: number | null
-  daysMax: number | null
-  timeText: string | null
-  monthFrom: number | null
-  monthTo: number | null
-  place: string | null
-  department: string | null
-  note: string | null
-  categoryText: string | null
-  periodText: string | null
-  modeText: string | null
-  offlineHours: number | null
-  onlineHours: number | null
-}
-
-type CohortTable = {
-  id: Generated<number>
-  programId: number
-  name: string
-  category: HoursCategory
-  level: CohortLevel
-  mode: CohortMode
-  organizer: string
-  place: string | null
-  startDate: string
-  endDate: string
-  plannedHours: number
-  minimumAttendance: number
-  passMark: number
-  state: 'open' | 'locked' | 'completed'
-  completedOn: string | null
-}
-
-type EnrollmentTable = {
-  id: Generated<number>
-  cohortId: number
-  teacherId: number
-  schoolId: number | null
-  result: '合格' | '不合格' | null
-  finalScore: number | null
-  earnedHours: number | null
-  reasons: string | null
 }
 
 type HoursEntryTable = {
