@@ -1,7 +1,7 @@
 import type { FieldList } from './fields.ts'
 import type { Problem } from './plan.ts'
 import type { Recognised, Row } from './recognise.ts'
-import { emptyCell } from './sheet.ts'
+import { type Cell, emptyCell } from './sheet.ts'
 import type { Parsed, Parser, Remark } from './values/parsed.ts'
 
 /** Reads the fields of one row, collecting every problem with its line and column. */
@@ -46,7 +46,7 @@ export function openRow<Field extends string>(
       })
       return undefined
     }
-    return take(field, parser(cell ?? emptyCell), lenient)
+    return take(field, parseOnce(parser, cell ?? emptyCell), lenient)
   }
   return {
     read: (field, parser) => read(field, parser, false),
@@ -54,4 +54,21 @@ export function openRow<Field extends string>(
     report,
     problems,
   }
+}
+
+/** Most columns repeat a few short words: a parser is asked once for each of them. */
+const known = new WeakMap<Parser<unknown>, Map<string, Parsed<unknown>>>()
+const longestKnown = 10
+const mostKnown = 500
+
+function parseOnce<T>(parser: Parser<T>, cell: Cell): Parsed<T> {
+  const { text, kind, damage } = cell
+  if (kind !== 'text' || damage !== undefined || text.length > longestKnown) return parser(cell)
+  const results = (known.get(parser) as Map<string, Parsed<T>> | undefined) ?? new Map<string, Parsed<T>>()
+  const earlier = results.get(text)
+  if (earlier) return earlier
+  const result = parser(cell)
+  if (results.size === 0) known.set(parser, results)
+  if (results.size < mostKnown) results.set(text, result)
+  return result
 }

@@ -17,6 +17,14 @@ export type TeacherValues = { [Field in Exclude<TeacherField, 'school' | 'sex'>]
 /** A row as read: its values, the school as written, and what became of the ID number. */
 export type ReadTeacher = { values: TeacherValues; school: string | undefined; id: ImportedId }
 
+/** One parser of each for all rows, so that what repeats is read once. */
+const dates: Readonly<Record<'1900' | '1904', Parser<string>>> = {
+  '1900': (cell) => parseDate(cell, '1900'),
+  '1904': (cell) => parseDate(cell, '1904'),
+}
+const noteText = parseText(500)
+const schoolText = parseText(100)
+
 /** Reads one row and reports everything that is odd about its cells; of a damaged ID number only the roster can tell whose it was. */
 export function readTeacher(
   row: Row<TeacherField>,
@@ -24,7 +32,7 @@ export function readTeacher(
   { today, dateSystem }: { today: string; dateSystem: '1900' | '1904' },
 ): ReadTeacher {
   const read = <T>(field: TeacherField, parser: Parser<T>) => reader.readLeniently(field, parser) ?? undefined
-  const date: Parser<string> = (cell) => parseDate(cell, dateSystem)
+  const date = dates[dateSystem]
   const name = reader.read('name', parseName) ?? undefined
   if (name && name !== row.cells.name?.text.trim())
     reader.report('name', 'warning', { message: `姓名的写法已整理成“${name}”`, advice: '姓名里不要加空格' })
@@ -46,9 +54,9 @@ export function readTeacher(
     education: read('education', parsers.education),
     title: read('title', parsers.title),
     status: read('status', parsers.status),
-    note: read('note', parseText(500)),
+    note: read('note', noteText),
   }
-  return { values, school: read('school', parseText(100)), id }
+  return { values, school: read('school', schoolText), id }
 }
 
 function reportContradictions(

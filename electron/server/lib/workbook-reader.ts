@@ -11,26 +11,36 @@ type Bytes = Uint8Array<ArrayBuffer>
 /** Reads a workbook; the bytes are handed over and gone afterwards. Rejects when `signal` is aborted. */
 export type WorkbookReader = (bytes: Bytes, signal?: AbortSignal) => Promise<WorkbookReading>
 
-/** A thread that has read more than this is let go with the memory it took; otherwise it waits for the next file. */
-const mostBytesToKeep = 1024 * 1024
+/** A thread waits a minute for the next file; one that has read more than this is let go at once, with the memory it took. */
+const mostBytesToKeep = 8 * 1024 * 1024
+const mostIdleMilliseconds = 60_000
 
 /**
  * A reader whose work is done in a thread of its own, so that the process goes on answering, and a file that takes too long or too much
  * memory can be ended, however small it is.
  */
 export function openWorkbookReader(limits: ReaderLimits): WorkbookReader {
-  let idle: Worker | undefined
+  let idle: { worker: Worker; letGo: NodeJS.Timeout } | undefined
+  const take = (): Worker => {
+    if (!idle) return new Worker(findEntrance(), { execArgv: [], resourceLimits: { maxOldGenerationSizeMb: limits.mostMegabytes } })
+    const { worker, letGo } = idle
+    idle = undefined
+    clearTimeout(letGo)
+    worker.ref()
+    return worker
+  }
+  const keep = (worker: Worker) => {
+    worker.unref()
+    const letGo = setTimeout(() => void end(take()), mostIdleMilliseconds).unref()
+    idle = { worker, letGo }
+  }
   return async (bytes, signal) => {
     signal?.throwIfAborted()
     const size = bytes.length
-    const worker = idle ?? new Worker(findEntrance(), { execArgv: [], resourceLimits: { maxOldGenerationSizeMb: limits.mostMegabytes } })
-    idle = undefined
-    worker.ref()
+    const worker = take()
     const messages = await ask(worker, bytes, { signal, mostMilliseconds: limits.mostMilliseconds })
-    if (messages && size <= mostBytesToKeep && idle === undefined) {
-      idle = worker
-      worker.unref()
-    } else await end(worker)
+    if (messages && size <= mostBytesToKeep && idle === undefined) keep(worker)
+    else await end(worker)
     signal?.throwIfAborted()
     return messages ? putTogether(messages) : { unreadable: 'tooLarge', sentence: unreadableSentences.tooLarge }
   }
