@@ -1,10 +1,9 @@
 import { type KeyboardEvent, type MouseEvent, memo, type ReactNode, useId, useRef, useState } from 'react'
 import classes from './CellGrid.module.css'
-import { type Cell, CellGridRow, type GridLine, placeOf, type Typing } from './CellGridRow.tsx'
+import { type Cell, type CellGridColumn, CellGridRow, type GridLine, placeOf, type Typing } from './CellGridRow.tsx'
 import { bringIntoView, columnWidth, firstRowFor, leftWidth, rowHeight } from './cell-layout.ts'
 import { type CellPlace, moveBy } from './cell-moves.ts'
 
-export type CellGridColumn = { id: number; name: string }
 type CellGridProps<Line extends GridLine> = {
   label: string
   /** A line that did not change keeps its identity, and so do the columns, or every row is drawn anew at each key. */

@@ -1,13 +1,13 @@
 import clsx from 'clsx'
 import { memo } from 'react'
 import classes from './CellGrid.module.css'
-import type { CellGridColumn } from './CellGrid.tsx'
 import type { CellPlace } from './cell-moves.ts'
 
 /** What a cell shows, and what it is called when it is read aloud. */
 export type Cell = { text: string; name: string; tone: 'good' | 'doubtful' | 'bad' | 'blank' }
 /** Text that is being typed, and whether it can't stay so. */
 export type Typing = { text: string; isWrong: boolean }
+export type CellGridColumn = { id: number; name: string }
 export type GridLine = { enrollmentId: number; name: string; schoolName: string | null }
 
 type CellGridRowProps = {

@@ -3,12 +3,10 @@ import { useState } from 'react'
 import { crossesOf } from '../../shared/printing/crosses.ts'
 import { fitProfile } from '../../shared/printing/fit-profile.ts'
 import { Paper, type PrintProfile } from '../../shared/printing/model.ts'
-import { PaperStep } from './PaperStep.tsx'
+import { PaperStep, type TypedPaper } from './PaperStep.tsx'
 import { ReadingsStep } from './ReadingsStep.tsx'
 import { TryStep } from './TryStep.tsx'
 import { readingsOf, type TypedReadings } from './typed-readings.ts'
-
-export type TypedPaper = Record<keyof Paper, string | number>
 
 /** Print the crosses, type in where they landed, try the correction and keep it. One may go back at any time; nothing is kept before the end. */
 export function CalibrationSteps({ profile }: { profile?: PrintProfile }) {

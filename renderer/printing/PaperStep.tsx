@@ -7,8 +7,9 @@ import { describePaper, papers } from '../../shared/printing/papers.ts'
 import { api } from '../api/client.ts'
 import { LoadState } from '../ui/LoadState.tsx'
 import { SheetPreview } from '../ui/SheetPreview.tsx'
-import type { TypedPaper } from './CalibrationSteps.tsx'
 import { SheetButtons } from './SheetButtons.tsx'
+
+export type TypedPaper = Record<keyof Paper, string | number>
 
 type Input<Value> = { value: Value; onChange: (value: Value) => void }
 type PaperStepProps = {
