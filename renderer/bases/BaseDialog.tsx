@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Select, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core'
+import { Button, Group, Select, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core'
 import { schemaResolver, useForm } from '@mantine/form'
 import { useMutation } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
@@ -6,6 +6,7 @@ import { baseFields } from '../../shared/bases/fields.ts'
 import { type Base, BaseDraft, baseKinds, baseLevels } from '../../shared/bases/model.ts'
 import { api } from '../api/client.ts'
 import { DayInput } from '../ui/DayInput.tsx'
+import { Dialog } from '../ui/Dialog.tsx'
 import { notifyDone } from '../ui/notify-done.ts'
 import { SchoolPicker } from '../ui/SchoolPicker.tsx'
 import { TeacherPicker } from '../ui/TeacherPicker.tsx'
@@ -45,7 +46,7 @@ export function BaseDialog({ base, onClose }: { base?: Base; onClose: () => void
   })
   const input = (field: keyof typeof baseFields) => ({ label: baseFields[field].label, ...form.getInputProps(field) })
   return (
-    <Modal opened onClose={onClose} title={base ? '修改基地或工作室' : '登记基地或工作室'} size="lg">
+    <Dialog onClose={onClose} title={base ? '修改基地或工作室' : '登记基地或工作室'} size="lg">
       <form onSubmit={submit} noValidate>
         <Stack>
           <SimpleGrid cols={2}>
@@ -68,6 +69,6 @@ export function BaseDialog({ base, onClose }: { base?: Base; onClose: () => void
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,8 +1,9 @@
-import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core'
+import { Button, Group, Stack, Text, Textarea } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api } from '../api/client.ts'
 import { DayInput } from '../ui/DayInput.tsx'
+import { Dialog } from '../ui/Dialog.tsx'
 import { notifyDone } from '../ui/notify-done.ts'
 
 /** Closes a base on a day, with a reason. */
@@ -18,7 +19,7 @@ export function CloseBaseDialog({ id, onClose }: { id: number; onClose: () => vo
     }),
   )
   return (
-    <Modal opened onClose={onClose} title="撤销">
+    <Dialog onClose={onClose} title="撤销">
       <form
         onSubmit={(event) => {
           event.preventDefault()
@@ -47,6 +48,6 @@ export function CloseBaseDialog({ id, onClose }: { id: number; onClose: () => vo
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,9 +1,10 @@
-import { Box, Button, Checkbox, Group, Modal, ScrollArea, Stack, Text } from '@mantine/core'
+import { Box, Button, Checkbox, Group, ScrollArea, Stack, Text } from '@mantine/core'
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Issuable, IssueRequest } from '../../shared/certificates/contract.ts'
 import { api } from '../api/client.ts'
 import { DayInput } from '../ui/DayInput.tsx'
+import { Dialog } from '../ui/Dialog.tsx'
 import { LoadState } from '../ui/LoadState.tsx'
 import { notifyDone } from '../ui/notify-done.ts'
 import { SheetPreview } from '../ui/SheetPreview.tsx'
@@ -25,7 +26,7 @@ export function IssueDialog({ cohortId, issuable: { people, earliestDay, latestD
     }),
   )
   return (
-    <Modal opened onClose={onClose} title="发证" size="min(1060px, 94vw)">
+    <Dialog unsaved="drop" onClose={onClose} title="发证" size="min(1060px, 94vw)">
       <Group align="stretch" wrap="nowrap" gap="lg">
         <Stack w={290} style={{ flexShrink: 0 }}>
           <DayInput
@@ -51,7 +52,7 @@ export function IssueDialog({ cohortId, issuable: { people, earliestDay, latestD
           </Group>
         </Stack>
       </Group>
-    </Modal>
+    </Dialog>
   )
 }
 

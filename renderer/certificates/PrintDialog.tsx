@@ -1,7 +1,8 @@
-import { Modal, Stack } from '@mantine/core'
+import { Stack } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import type { PrintJob } from '../../shared/certificates/contract.ts'
 import { api } from '../api/client.ts'
+import { Dialog } from '../ui/Dialog.tsx'
 import { LoadState } from '../ui/LoadState.tsx'
 import { ProgressPanel } from '../ui/ProgressPanel.tsx'
 import { useLongWork } from '../ui/use-long-work.ts'
@@ -21,7 +22,7 @@ export function PrintDialog({ job, onClose }: { job: PrintJob; onClose: () => vo
     onClose()
   }
   return (
-    <Modal opened onClose={close} title="打印证书" size="min(1100px, 94vw)">
+    <Dialog unsaved="drop" onClose={close} title="打印证书" size="min(1100px, 94vw)">
       <LoadState query={query}>
         {(sheets) => (
           <Stack>
@@ -32,6 +33,6 @@ export function PrintDialog({ job, onClose }: { job: PrintJob; onClose: () => vo
           </Stack>
         )}
       </LoadState>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,9 +1,10 @@
-import { Button, Group, Modal, Stack, Textarea } from '@mantine/core'
+import { Button, Group, Stack, Textarea } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Cohort } from '../../shared/cohorts/model.ts'
 import { api } from '../api/client.ts'
+import { Dialog } from '../ui/Dialog.tsx'
 import { notifyDone } from '../ui/notify-done.ts'
 import { CohortInputs } from './CohortInputs.tsx'
 import { readValues, valuesOf } from './cohort-form.ts'
@@ -31,7 +32,7 @@ export function ChangeCohortDialog({ cohort, onClose }: { cohort: Cohort; onClos
     if ('draft' in read) change.mutate({ id: cohort.id, cohort: read.draft, reason })
   })
   return (
-    <Modal opened onClose={onClose} title="修改班次" size="xl">
+    <Dialog onClose={onClose} title="修改班次" size="xl">
       <form onSubmit={submit} noValidate>
         <Stack>
           <CohortInputs form={form} />
@@ -46,6 +47,6 @@ export function ChangeCohortDialog({ cohort, onClose }: { cohort: Cohort; onClos
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,4 +1,5 @@
-import { Modal, Tabs } from '@mantine/core'
+import { Tabs } from '@mantine/core'
+import { Dialog } from '../ui/Dialog.tsx'
 import { EnrollByFilter } from './EnrollByFilter.tsx'
 import { EnrollByList } from './EnrollByList.tsx'
 import { EnrollOne } from './EnrollOne.tsx'
@@ -6,7 +7,7 @@ import { EnrollOne } from './EnrollOne.tsx'
 /** Three ways onto the roster. It stays open, so that one way can follow another. */
 export function EnrollDialog({ cohortId, onClose }: { cohortId: number; onClose: () => void }) {
   return (
-    <Modal opened onClose={onClose} title="添加学员" size="min(1180px, 94vw)">
+    <Dialog onClose={onClose} title="添加学员" size="min(1180px, 94vw)">
       <Tabs defaultValue="filter" keepMounted={false}>
         <Tabs.List mb="sm">
           <Tabs.Tab value="filter">按条件</Tabs.Tab>
@@ -23,6 +24,6 @@ export function EnrollDialog({ cohortId, onClose }: { cohortId: number; onClose:
           <EnrollOne cohortId={cohortId} />
         </Tabs.Panel>
       </Tabs>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Group, Modal, NumberInput, Stack, Text, TextInput } from '@mantine/core'
+import { ActionIcon, Button, Group, NumberInput, Stack, Text, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { IconTrash } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
@@ -6,6 +6,7 @@ import type { Cohort } from '../../shared/cohorts/model.ts'
 import type { Sheet } from '../../shared/cohorts/sheet.ts'
 import { api } from '../api/client.ts'
 import { askReason } from '../ui/ask-reason.tsx'
+import { Dialog } from '../ui/Dialog.tsx'
 import { notifyDone } from '../ui/notify-done.ts'
 import { blankLine, readScheme, restOf, type SchemeValues, valuesOf } from './scheme-form.ts'
 
@@ -37,7 +38,7 @@ export function SchemeDialog({ cohort, sheet, onClose }: { cohort: Cohort; sheet
     setScheme.mutate({ cohortId: cohort.id, scheme, reason })
   }
   return (
-    <Modal opened onClose={onClose} title="成绩方案" size="md">
+    <Dialog onClose={onClose} title="成绩方案" size="md">
       <form
         noValidate
         onSubmit={(event) => {
@@ -87,6 +88,6 @@ export function SchemeDialog({ cohort, sheet, onClose }: { cohort: Cohort; sheet
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,4 +1,4 @@
-import { Button, Chip, Group, Input, Modal, SimpleGrid, Stack, Text } from '@mantine/core'
+import { Button, Chip, Group, Input, SimpleGrid, Stack, Text } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useMutation } from '@tanstack/react-query'
 import type { Cohort } from '../../shared/cohorts/model.ts'
@@ -7,6 +7,7 @@ import { chineseDay } from '../../shared/dates.ts'
 import { formatTenths } from '../../shared/hours/format.ts'
 import { api } from '../api/client.ts'
 import { DayInput } from '../ui/DayInput.tsx'
+import { Dialog } from '../ui/Dialog.tsx'
 import { notifyDone } from '../ui/notify-done.ts'
 import { readTenths } from '../ui/read-tenths.ts'
 import { SessionInputs, useUsualHours } from './SessionInputs.tsx'
@@ -46,7 +47,7 @@ export function SeriesDialog({ cohort, onClose }: { cohort: Cohort; onClose: () 
   const submit = form.onSubmit((values) => addSeries.mutate({ cohortId: cohort.id, series: SessionSeries.parse(seriesOf(values)) }))
   const within = { required: true, minDate: cohort.startDate, maxDate: cohort.endDate }
   return (
-    <Modal opened onClose={onClose} title="按星期成批排课" size="lg">
+    <Dialog onClose={onClose} title="按星期成批排课" size="lg">
       <form onSubmit={submit} noValidate>
         <Stack>
           <SimpleGrid cols={2}>
@@ -78,7 +79,7 @@ export function SeriesDialog({ cohort, onClose }: { cohort: Cohort; onClose: () 
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   )
 }
 

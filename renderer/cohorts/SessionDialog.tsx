@@ -1,10 +1,11 @@
-import { Button, Group, Modal, Stack } from '@mantine/core'
+import { Button, Group, Stack } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useMutation } from '@tanstack/react-query'
 import type { Cohort } from '../../shared/cohorts/model.ts'
 import { type Session, SessionDraft } from '../../shared/cohorts/sessions.ts'
 import { api } from '../api/client.ts'
 import { DayInput } from '../ui/DayInput.tsx'
+import { Dialog } from '../ui/Dialog.tsx'
 import { notifyDone } from '../ui/notify-done.ts'
 import { readTenths } from '../ui/read-tenths.ts'
 import { SessionInputs, useUsualHours } from './SessionInputs.tsx'
@@ -32,7 +33,7 @@ export function SessionDialog({ cohort, session, onClose }: { cohort: Cohort; se
     else add.mutate({ cohortId, session: draft })
   })
   return (
-    <Modal opened onClose={onClose} title={session ? '修改课次' : '添加课次'} size="md">
+    <Dialog onClose={onClose} title={session ? '修改课次' : '添加课次'} size="md">
       <form onSubmit={submit} noValidate>
         <Stack>
           <DayInput label="日期" required minDate={cohort.startDate} maxDate={cohort.endDate} {...form.getInputProps('date')} />
@@ -47,6 +48,6 @@ export function SessionDialog({ cohort, session, onClose }: { cohort: Cohort; se
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   )
 }

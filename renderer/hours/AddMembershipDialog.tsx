@@ -1,9 +1,10 @@
-import { Button, Group, Modal, Select, Stack } from '@mantine/core'
+import { Button, Group, Select, Stack } from '@mantine/core'
 import { schemaResolver, useForm } from '@mantine/form'
 import { useMutation } from '@tanstack/react-query'
 import { MembershipDraft, pickedGroups } from '../../shared/hours/memberships.ts'
 import { api } from '../api/client.ts'
 import { DayInput } from '../ui/DayInput.tsx'
+import { Dialog } from '../ui/Dialog.tsx'
 import { notifyDone } from '../ui/notify-done.ts'
 
 const groups = Object.entries(pickedGroups).map(([value, label]) => ({ value, label }))
@@ -22,7 +23,7 @@ export function AddMembershipDialog({ teacherId, onClose }: { teacherId: number;
     validate: schemaResolver(MembershipDraft, { sync: true }),
   })
   return (
-    <Modal opened onClose={onClose} title="加入专项">
+    <Dialog onClose={onClose} title="加入专项">
       <form onSubmit={form.onSubmit((values) => add.mutate(MembershipDraft.parse(values)))} noValidate>
         <Stack>
           <Select label="专项" required data-autofocus placeholder="请选择" data={groups} {...form.getInputProps('groupCode')} />
@@ -37,6 +38,6 @@ export function AddMembershipDialog({ teacherId, onClose }: { teacherId: number;
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   )
 }

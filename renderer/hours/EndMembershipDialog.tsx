@@ -1,10 +1,11 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core'
+import { Button, Group, Stack, Text } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { chineseDay } from '../../shared/dates.ts'
 import { type MembershipRow, pickedGroups } from '../../shared/hours/memberships.ts'
 import { api } from '../api/client.ts'
 import { DayInput } from '../ui/DayInput.tsx'
+import { Dialog } from '../ui/Dialog.tsx'
 import { notifyDone } from '../ui/notify-done.ts'
 
 export function EndMembershipDialog({ membership, onClose }: { membership: MembershipRow; onClose: () => void }) {
@@ -19,7 +20,7 @@ export function EndMembershipDialog({ membership, onClose }: { membership: Membe
     }),
   )
   return (
-    <Modal opened onClose={onClose} title={`结束${pickedGroups[groupCode] ?? groupCode}`}>
+    <Dialog onClose={onClose} title={`结束${pickedGroups[groupCode] ?? groupCode}`}>
       <form
         onSubmit={(event) => {
           event.preventDefault()
@@ -39,6 +40,6 @@ export function EndMembershipDialog({ membership, onClose }: { membership: Membe
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,8 +1,9 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core'
+import { Button, Group, Stack, Text } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { PendingHours } from '../../shared/hours/pending.ts'
 import { api } from '../api/client.ts'
+import { Dialog } from '../ui/Dialog.tsx'
 import { notifyDone } from '../ui/notify-done.ts'
 import { TeacherPicker } from '../ui/TeacherPicker.tsx'
 
@@ -19,7 +20,7 @@ export function MatchDialog({ row, onClose }: { row: PendingHours; onClose: () =
   )
   const written = [row.name, row.school, row.maskedId].filter(Boolean).join('，')
   return (
-    <Modal opened onClose={onClose} title="是哪一位老师" size="lg">
+    <Dialog unsaved="drop" onClose={onClose} title="是哪一位老师" size="lg">
       <form
         onSubmit={(event) => {
           event.preventDefault()
@@ -39,6 +40,6 @@ export function MatchDialog({ row, onClose }: { row: PendingHours; onClose: () =
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   )
 }

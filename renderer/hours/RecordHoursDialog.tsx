@@ -1,4 +1,4 @@
-import { Button, Group, Modal, NumberInput, Select, SimpleGrid, Stack, TextInput } from '@mantine/core'
+import { Button, Group, NumberInput, Select, SimpleGrid, Stack, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useMutation } from '@tanstack/react-query'
 import dayjs from 'dayjs'
@@ -7,6 +7,7 @@ import { formatTenths } from '../../shared/hours/format.ts'
 import { HoursDraft } from '../../shared/hours/model.ts'
 import { api } from '../api/client.ts'
 import { DayInput } from '../ui/DayInput.tsx'
+import { Dialog } from '../ui/Dialog.tsx'
 import { notifyDone } from '../ui/notify-done.ts'
 import { readTenths } from '../ui/read-tenths.ts'
 import { TeacherPicker } from '../ui/TeacherPicker.tsx'
@@ -31,7 +32,7 @@ export function RecordHoursDialog({ teacherId = null, onClose }: { teacherId?: n
   })
   const submit = form.onSubmit((values) => record.mutate(HoursDraft.parse(draftOf(values))))
   return (
-    <Modal opened onClose={onClose} title="登记学时" size="lg">
+    <Dialog onClose={onClose} title="登记学时" size="lg">
       <form onSubmit={submit} noValidate>
         <Stack>
           {teacherId === null && (
@@ -69,7 +70,7 @@ export function RecordHoursDialog({ teacherId = null, onClose }: { teacherId?: n
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   )
 }
 

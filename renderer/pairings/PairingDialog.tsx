@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Modal, Select, SimpleGrid, Stack, Textarea } from '@mantine/core'
+import { Alert, Button, Group, Select, SimpleGrid, Stack, Textarea } from '@mantine/core'
 import { type FormErrors, schemaResolver, useForm } from '@mantine/form'
 import { skipToken, useMutation, useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
@@ -8,6 +8,7 @@ import { pairingFields } from '../../shared/pairings/fields.ts'
 import { PairingDraft, type PairingRow, pairingKinds, pairingRoles } from '../../shared/pairings/model.ts'
 import { api } from '../api/client.ts'
 import { DayInput } from '../ui/DayInput.tsx'
+import { Dialog } from '../ui/Dialog.tsx'
 import { notifyDone } from '../ui/notify-done.ts'
 import { TeacherPicker } from '../ui/TeacherPicker.tsx'
 
@@ -44,7 +45,7 @@ export function PairingDialog({ pairing, onClose }: { pairing?: PairingRow; onCl
   const { kind, mentorId, menteeId, startDate, endDate } = form.values
   const roles = pairingRoles[kind]
   return (
-    <Modal opened onClose={onClose} title={pairing ? '修改结对' : '登记结对'} size="lg">
+    <Dialog onClose={onClose} title={pairing ? '修改结对' : '登记结对'} size="lg">
       <form onSubmit={submit} noValidate>
         <Stack>
           <Select
@@ -76,7 +77,7 @@ export function PairingDialog({ pairing, onClose }: { pairing?: PairingRow; onCl
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   )
 }
 

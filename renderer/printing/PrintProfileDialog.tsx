@@ -1,9 +1,10 @@
-import { Button, Group, Modal, NumberInput, SimpleGrid, Stack, Text, Textarea, TextInput } from '@mantine/core'
+import { Button, Group, NumberInput, SimpleGrid, Stack, Text, Textarea, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useMutation } from '@tanstack/react-query'
 import { type PrintProfileField, printProfileFields } from '../../shared/printing/fields.ts'
 import type { PrintProfile } from '../../shared/printing/model.ts'
 import { api } from '../api/client.ts'
+import { Dialog } from '../ui/Dialog.tsx'
 import { notifyDone } from '../ui/notify-done.ts'
 import { type PrintProfileValues, readValues, valuesOf } from './print-profile-form.ts'
 
@@ -41,7 +42,7 @@ export function PrintProfileDialog({ profile, onClose }: { profile: PrintProfile
     ...form.getInputProps(field),
   })
   return (
-    <Modal opened onClose={onClose} title="修改打印校准" size="lg">
+    <Dialog onClose={onClose} title="修改打印校准" size="lg">
       <form onSubmit={submit} noValidate>
         <Stack>
           <TextInput required data-autofocus {...input('name')} />
@@ -66,6 +67,6 @@ export function PrintProfileDialog({ profile, onClose }: { profile: PrintProfile
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,4 +1,4 @@
-import { Autocomplete, Button, Group, Modal, NumberInput, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core'
+import { Autocomplete, Button, Group, NumberInput, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core'
 import { schemaResolver, useForm } from '@mantine/form'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
@@ -7,6 +7,7 @@ import { type ProgramText, programFields, programTexts } from '../../shared/prog
 import { isOfProjectTable, type Program, ProgramDraft, planSheets } from '../../shared/programs/model.ts'
 import { understand } from '../../shared/programs/understand.ts'
 import { api } from '../api/client.ts'
+import { Dialog } from '../ui/Dialog.tsx'
 import { notifyDone } from '../ui/notify-done.ts'
 import { ProjectInputs } from './ProjectInputs.tsx'
 
@@ -54,7 +55,7 @@ export function ProgramDialog({ year, program, onClose }: { year: number; progra
     inputWrapperOrder: ['label', 'input', 'description', 'error'] as ('label' | 'input' | 'description' | 'error')[],
   })
   return (
-    <Modal opened onClose={onClose} title={program ? '修改培训项目' : '添加培训项目'} size="xl">
+    <Dialog onClose={onClose} title={program ? '修改培训项目' : '添加培训项目'} size="xl">
       <form onSubmit={submit} noValidate>
         <Stack>
           <SimpleGrid cols={4}>
@@ -95,6 +96,6 @@ export function ProgramDialog({ year, program, onClose }: { year: number; progra
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   )
 }

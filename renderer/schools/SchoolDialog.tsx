@@ -1,9 +1,10 @@
-import { Button, Group, Modal, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core'
+import { Button, Group, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core'
 import { schemaResolver, useForm } from '@mantine/form'
 import { useMutation } from '@tanstack/react-query'
 import { schoolFields } from '../../shared/schools/fields.ts'
 import { type School, SchoolDraft } from '../../shared/schools/model.ts'
 import { api } from '../api/client.ts'
+import { Dialog } from '../ui/Dialog.tsx'
 import { notifyDone } from '../ui/notify-done.ts'
 
 const blank = { code: '', name: '', kind: '', area: '', centralSchool: '', note: '' }
@@ -31,7 +32,7 @@ export function SchoolDialog({ school, onClose }: { school?: School; onClose: ()
     value: form.values[field] ?? '',
   })
   return (
-    <Modal opened onClose={onClose} title={school ? '修改学校' : '添加学校'} size="lg">
+    <Dialog onClose={onClose} title={school ? '修改学校' : '添加学校'} size="lg">
       <form onSubmit={submit} noValidate>
         <Stack>
           <SimpleGrid cols={2}>
@@ -53,6 +54,6 @@ export function SchoolDialog({ school, onClose }: { school?: School; onClose: ()
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   )
 }

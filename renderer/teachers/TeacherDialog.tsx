@@ -1,8 +1,9 @@
-import { Button, Group, Modal, Stack, Textarea } from '@mantine/core'
+import { Button, Group, Stack, Textarea } from '@mantine/core'
 import { schemaResolver, useForm } from '@mantine/form'
 import { useMutation } from '@tanstack/react-query'
 import { type TeacherDetail, TeacherDraft } from '../../shared/teachers/model.ts'
 import { api } from '../api/client.ts'
+import { Dialog } from '../ui/Dialog.tsx'
 import { notifyDone } from '../ui/notify-done.ts'
 import { TeacherInputs } from './TeacherInputs.tsx'
 import { initialValues, type TeacherFormValues } from './teacher-form.ts'
@@ -31,7 +32,7 @@ export function TeacherDialog({ teacher, onClose }: { teacher?: TeacherDetail; o
     else if (schoolId !== null) create.mutate({ teacher: draft, schoolId, fromDate })
   })
   return (
-    <Modal opened onClose={onClose} title={teacher ? `修改 ${teacher.name}` : '添加教师'} size={860}>
+    <Dialog onClose={onClose} title={teacher ? `修改 ${teacher.name}` : '添加教师'} size={860}>
       <form onSubmit={submit} noValidate>
         <Stack gap="xs">
           <TeacherInputs form={form} isNew={!teacher} />
@@ -46,6 +47,6 @@ export function TeacherDialog({ teacher, onClose }: { teacher?: TeacherDetail; o
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   )
 }

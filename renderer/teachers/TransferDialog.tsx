@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core'
+import { Button, Group, Stack, Text, Textarea } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useMutation } from '@tanstack/react-query'
 import { chineseDay, dayOf } from '../../shared/dates.ts'
@@ -6,6 +6,7 @@ import type { TeacherDetail } from '../../shared/teachers/model.ts'
 import { planTransfer } from '../../shared/teachers/plan-transfer.ts'
 import { api } from '../api/client.ts'
 import { DayInput } from '../ui/DayInput.tsx'
+import { Dialog } from '../ui/Dialog.tsx'
 import { notifyDone } from '../ui/notify-done.ts'
 import { SchoolPicker } from '../ui/SchoolPicker.tsx'
 
@@ -29,7 +30,7 @@ export function TransferDialog({ teacher, onClose }: { teacher: TeacherDetail; o
     if (schoolId !== null && date !== null) transfer.mutate({ id: teacher.id, schoolId, date, reason })
   })
   return (
-    <Modal opened onClose={onClose} title={`调动 ${teacher.name}`}>
+    <Dialog onClose={onClose} title={`调动 ${teacher.name}`}>
       <form onSubmit={submit} noValidate>
         <Stack gap="sm">
           <Text fz="sm">{currentSchool(teacher)}</Text>
@@ -52,7 +53,7 @@ export function TransferDialog({ teacher, onClose }: { teacher: TeacherDetail; o
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   )
 }
 

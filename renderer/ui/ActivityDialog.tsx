@@ -1,7 +1,8 @@
-import { Autocomplete, Button, Group, Modal, NumberInput, SimpleGrid, Stack, TextInput } from '@mantine/core'
+import { Autocomplete, Button, Group, NumberInput, SimpleGrid, Stack, TextInput } from '@mantine/core'
 import { schemaResolver, useForm } from '@mantine/form'
 import { ActivityDraft } from '../../shared/activities/model.ts'
 import { DayInput } from './DayInput.tsx'
+import { Dialog } from './Dialog.tsx'
 
 type ActivityDialogProps = {
   kinds: readonly string[]
@@ -16,7 +17,7 @@ const blank: ActivityDraft = { date: '', kind: '', topic: '', times: 1, people: 
 export function ActivityDialog({ kinds, isRecording, onRecord, onClose }: ActivityDialogProps) {
   const form = useForm({ initialValues: blank, validate: schemaResolver(ActivityDraft, { sync: true }) })
   return (
-    <Modal opened onClose={onClose} title="登记活动" size="lg">
+    <Dialog onClose={onClose} title="登记活动" size="lg">
       <form onSubmit={form.onSubmit((values) => onRecord(ActivityDraft.parse(values)))} noValidate>
         <Stack>
           <SimpleGrid cols={2}>
@@ -46,6 +47,6 @@ export function ActivityDialog({ kinds, isRecording, onRecord, onClose }: Activi
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   )
 }

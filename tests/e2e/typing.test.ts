@@ -49,6 +49,28 @@ test('a click beside a dialog does not throw away what was typed into it', async
   await name.waitFor({ state: 'detached' })
 })
 
+test('Esc asks before it throws away what was typed, and the focus goes back to the button', async () => {
+  const { page } = app
+  const add = page.getByRole('button', { name: '添加学校' })
+  const form = page.getByRole('dialog', { name: '添加学校' })
+  const question = page.getByRole('dialog', { name: '不保存就关闭吗？' })
+  await add.click()
+  await form.waitFor()
+  await page.keyboard.press('Escape')
+  await form.waitFor({ state: 'detached' })
+  await expect.poll(() => add.evaluate((button) => button === document.activeElement)).toBe(true)
+  await add.click()
+  await form.getByLabel('学校名称').fill('第一中学')
+  await page.keyboard.press('Escape')
+  await question.waitFor()
+  await page.keyboard.press('Escape')
+  await question.waitFor({ state: 'detached' })
+  expect(await form.getByLabel('学校名称').inputValue()).toBe('第一中学')
+  await page.keyboard.press('Escape')
+  await question.getByRole('button', { name: '不保存，关闭' }).click()
+  await form.waitFor({ state: 'detached' })
+})
+
 test('a dialog goes with the page it belongs to', async () => {
   const { page } = app
   for (const name of ['第一中学', '第二中学']) {
