@@ -1,5 +1,6 @@
 import { chineseDay } from '../dates.ts'
 import { formatTenths } from '../hours/format.ts'
+import { maskIdNumber } from '../teachers/mask-id-number.ts'
 
 const numerals = '〇一二三四五六七八九'
 
@@ -12,6 +13,11 @@ export function chineseNumeralDate(day: string): string {
 /** '2026' or '2026-11-22' → '二〇二六年'. */
 export function chineseNumeralYear(day: string): string {
   return `${Array.from(day.slice(0, 4), (digit) => numerals[Number(digit)] ?? digit).join('')}年`
+}
+
+/** '2026-11' or '2026-11-22' → '二〇二六年十一月'. */
+export function chineseNumeralMonth(day: string): string {
+  return `${chineseNumeralYear(day)}${countInChinese(Number(day.slice(5, 7)))}月`
 }
 
 /** 0–99 as counted: 7 → '七', 10 → '十', 21 → '二十一'. */
@@ -29,11 +35,26 @@ export function spacedName(name: string): string {
   return `${first}\u3000${second}`
 }
 
-/** The formats a layout may write after a field: `{issuedOn:中文日期}`. */
+/** A phone number as papers that go from hand to hand show it: 13812345678 → 138****5678; of a short one only the last two digits. */
+export function maskPhone(phone: string): string {
+  if (phone.length < 8) return `${'*'.repeat(Math.max(0, phone.length - 2))}${phone.slice(-2)}`
+  return `${phone.slice(0, 3)}${'*'.repeat(phone.length - 7)}${phone.slice(-4)}`
+}
+
+/** The formats a layout may write after a field: `{issuedOn:中文日期}`. Days are 'YYYY-MM-DD', hours and credits tenths. */
 export const formats: Record<string, (value: string) => string> = {
   中文日期: chineseNumeralDate,
   中文年: chineseNumeralYear,
+  中文年月: chineseNumeralMonth,
   日期: chineseDay,
+  年月: (day) => chineseDay(day.slice(0, 7)),
+  年: (day) => day.slice(0, 4),
+  月: (day) => String(Number(day.slice(5, 7))),
+  日: (day) => String(Number(day.slice(8, 10))),
+  点日期: (day) => day.replaceAll('-', '.'),
   学时: (tenths) => formatTenths(Number(tenths)),
+  学分: (tenths) => formatTenths(Number(tenths)),
   姓名: spacedName,
+  证件遮盖: maskIdNumber,
+  手机遮盖: maskPhone,
 }

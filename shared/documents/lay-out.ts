@@ -1,73 +1,110 @@
-import type { Line } from './break-lines.ts'
-import { chooseGlyphs, type FontMetrics, type Glyph } from './faces.ts'
-import { type FittedText, fitText } from './fit-text.ts'
-import type { BoxElement, Layout, LineElement, TextElement } from './layout.ts'
-import { placeLine } from './place-line.ts'
-import type { Sheet, SheetOperation, SheetWarning, TextOperation } from './sheet.ts'
-import { type DocumentData, fillTemplate } from './template.ts'
-import { mmPerPoint } from './units.ts'
+import type { BoxElement, LayoutElement, LineElement, PictureElement } from './elements.ts'
+import type { FontMetrics } from './faces.ts'
+import { layOutLines } from './lay-out-lines.ts'
+import { layOutQr } from './lay-out-qr.ts'
+import { layOutTable } from './lay-out-table.ts'
+import { layOutText } from './lay-out-text.ts'
+import type { LayoutPage } from './layout.ts'
+import { moveOperation } from './move-operation.ts'
+import type { Drawn, Sheet } from './sheet.ts'
+import { splitTable, type TablePart } from './split-table.ts'
+import { type DocumentData, findValue, rowsOf } from './template.ts'
 
-/** The one layout step: a layout, the values of one document and the faces' widths become a sheet. Preview and PDF both draw its result. */
-export function layOut(layout: Layout, data: DocumentData, metrics: FontMetrics): Sheet {
-  const operations: SheetOperation[] = []
-  const warnings: SheetWarning[] = []
-  for (const element of layout.elements) {
-    if (element.kind === 'line') operations.push(lineOperation(element))
-    else if (element.kind === 'box') operations.push(rectOperation(element))
-    else {
-      const text = layOutText(element, data, metrics)
-      operations.push(...text.operations)
-      warnings.push(...text.warnings)
-    }
-  }
-  return { width: layout.width, height: layout.height, operations, warnings }
+/**
+ * The one layout step: a layout, the values of one document and the faces' widths become its sheets, more than one where a table goes on.
+ * Preview and PDF both draw its result. `{页}` and `{页数}` are the number of the sheet and how many there are.
+ */
+export function layOutPages(page: LayoutPage, data: DocumentData, metrics: FontMetrics): Sheet[] {
+  const parts = partsOf(page, data)
+  return parts.map((part, i) =>
+    layOutPage(page, { ...data, 页: i + 1, 页数: parts.length }, { metrics, part, isFirst: i === 0, isLast: i === parts.length - 1 }),
+  )
 }
 
-function lineOperation({ x, y, toX, toY, thickness, color }: LineElement): SheetOperation {
+/** The sheet of a document that is one sheet by its nature: a certificate. */
+export function layOut(page: LayoutPage, data: DocumentData, metrics: FontMetrics): Sheet {
+  const [sheet, second] = layOutPages(page, data, metrics)
+  if (!sheet || second) throw new Error('layOut: expected one sheet, the document goes on')
+  return sheet
+}
+
+type Situation = { metrics: FontMetrics; part: TablePart | undefined; isFirst: boolean; isLast: boolean }
+
+function partsOf({ elements }: LayoutPage, data: DocumentData): (TablePart | undefined)[] {
+  const table = elements.find((element) => element.kind === 'table')
+  return table ? splitTable(table, rowsOf(data, table.list).length) : [undefined]
+}
+
+function layOutPage(page: LayoutPage, data: DocumentData, situation: Situation): Sheet {
+  const shown = page.elements.filter((element) => standsOn(element, situation) && standsOnSide(element, data))
+  const drawn = shown.map((element) => placed(element, layOutElement(element, data, situation), { page, data, situation }))
+  return {
+    width: page.width,
+    height: page.height,
+    operations: drawn.flatMap(({ operations }) => operations),
+    warnings: drawn.flatMap(({ warnings }) => warnings),
+  }
+}
+
+function standsOn({ pages }: LayoutElement, { isFirst, isLast }: Situation): boolean {
+  return { every: true, first: isFirst, following: !isFirst, last: isLast }[pages]
+}
+
+function standsOnSide({ side }: LayoutElement, data: DocumentData): boolean {
+  return side === 'both' || side === sideOf(data)
+}
+
+/** A document that is no page of a booklet is like a left one. */
+function sideOf(data: DocumentData): 'left' | 'right' {
+  return findValue(data, 'side') === 'right' ? 'right' : 'left'
+}
+
+function layOutElement(element: LayoutElement, data: DocumentData, { metrics, part }: Situation): Drawn {
+  switch (element.kind) {
+    case 'text':
+      return layOutText(element, data, metrics)
+    case 'line':
+      return { operations: [lineOperation(element)], warnings: [] }
+    case 'box':
+      return { operations: [rectOperation(element)], warnings: [] }
+    case 'picture':
+      return layOutPicture(element, data)
+    case 'qr':
+      return layOutQr(element, data)
+    case 'table':
+      return part ? layOutTable(element, { data, part }, metrics) : { operations: [], warnings: [] }
+    case 'lines':
+      return layOutLines(element, data, metrics)
+  }
+}
+
+type Surroundings = { page: LayoutPage; data: DocumentData; situation: Situation }
+
+/** Where the page is a right one, and where the table above ended early, everything stands elsewhere than in the layout. */
+function placed(element: LayoutElement, { operations, warnings }: Drawn, { page, data, situation }: Surroundings): Drawn {
+  const dx = sideOf(data) === 'right' ? page.rightPageShift : 0
+  const dy = element.moves === 'with-table' ? -(situation.part?.left ?? 0) : 0
+  const { printed, label } = element
+  return {
+    operations: operations.map((operation) => ({
+      ...(dx === 0 && dy === 0 ? operation : moveOperation(operation, dx, dy)),
+      ...(printed === 'on-plain-paper' && { printed }),
+    })),
+    warnings: label === undefined ? warnings : warnings.map((warning) => ({ ...warning, label })),
+  }
+}
+
+function lineOperation({ x, y, toX, toY, thickness, color }: LineElement): Drawn['operations'][number] {
   return { kind: 'line', x, y, toX, toY, thickness, color }
 }
 
-function rectOperation({ x, y, width, height, thickness, color, fill }: BoxElement): SheetOperation {
+function rectOperation({ x, y, width, height, thickness, color, fill }: BoxElement): Drawn['operations'][number] {
   return { kind: 'rect', x, y, width, height, thickness, color, fill: fill ?? null }
 }
 
-function layOutText(
-  element: TextElement,
-  data: DocumentData,
-  metrics: FontMetrics,
-): Pick<Sheet, 'warnings'> & { operations: TextOperation[] } {
-  const { text, missing } = fillTemplate(element.content, data)
-  const glyphs = chooseGlyphs(text, element.face, metrics)
-  const fitted = fitText(glyphs, element)
-  const absent = missing.map((field): SheetWarning => ({ kind: 'missing-field', elementId: element.id, field }))
-  const warnings = [...absent, ...undrawableWarnings(element, glyphs), ...fitWarnings(element, fitted, text.split('\n').length)]
-  return { operations: placeLines(element, fitted), warnings }
-}
-
-function undrawableWarnings(element: TextElement, glyphs: readonly Glyph[]): SheetWarning[] {
-  const characters = new Set(glyphs.filter(({ face, character }) => face === null && character !== '\n').map(({ character }) => character))
-  return characters.size > 0 ? [{ kind: 'undrawable', elementId: element.id, characters: [...characters] }] : []
-}
-
-function fitWarnings(element: TextElement, fitted: FittedText, linesGiven: number): SheetWarning[] {
-  if (!fitted.fits) return [{ kind: 'overflow', elementId: element.id }]
-  const warnings: SheetWarning[] = []
-  if (fitted.size < element.size) warnings.push({ kind: 'shrunk', elementId: element.id, size: fitted.size })
-  if (element.fit !== 'paragraph' && fitted.lines.length > linesGiven) warnings.push({ kind: 'two-lines', elementId: element.id })
-  return warnings
-}
-
-/** Where the baseline lies in the square of a Chinese character, from its top, in em. Noto, SimSun and SimHei agree on it. */
-const baselineInEm = 0.88
-
-function placeLines(element: TextElement, { size, lines }: FittedText): TextOperation[] {
-  const em = size * mmPerPoint
-  const top = element.y + freeHeight(element, lines, em)
-  return lines.flatMap((line, i) => placeLine(line, element, { size, baseline: top + (i * element.lineHeight + baselineInEm) * em }))
-}
-
-function freeHeight(element: TextElement, lines: readonly Line[], em: number): number {
-  const free = element.height - ((lines.length - 1) * element.lineHeight + 1) * em
-  if (element.verticalAlign === 'top') return 0
-  return element.verticalAlign === 'middle' ? free / 2 : free
+function layOutPicture({ id, x, y, width, height, fit, opacity, source }: PictureElement, data: DocumentData): Drawn {
+  const picture = source.from === 'stored' ? source.picture : findValue(data, source.field)
+  if (typeof picture === 'string') return { operations: [{ kind: 'picture', x, y, width, height, picture, fit, opacity }], warnings: [] }
+  const field = source.from === 'field' ? source.field : ''
+  return { operations: [], warnings: [{ kind: 'missing-field', elementId: id, field }] }
 }

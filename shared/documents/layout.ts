@@ -1,66 +1,35 @@
 import * as z from 'zod'
-import { Face } from './faces.ts'
-import { isTemplate } from './template.ts'
+import { LayoutElement } from './elements.ts'
 
-const millimetres = z.number().min(0).max(1000)
-const points = z.number().min(3).max(200)
-const color = z.string().regex(/^#[0-9a-f]{6}$/)
-const area = { id: z.string().min(1), x: millimetres, y: millimetres, width: millimetres, height: millimetres }
-
-/**
- * Text in a frame of millimetres. `letterSpacing` and `lineHeight` are in em; `indent` is the first line's, in em, and shrinks with the size.
- * `fit`: a title or a value shrinks to `minimumSize`, then takes two lines, then warns; a paragraph takes the lines it needs, then shrinks, then warns.
- */
-export const TextElement = z.strictObject({
-  kind: z.literal('text'),
-  ...area,
-  face: Face,
-  size: points,
-  minimumSize: points.optional(),
-  align: z.enum(['left', 'center', 'right', 'justify']).default('left'),
-  verticalAlign: z.enum(['top', 'middle', 'bottom']).default('middle'),
-  letterSpacing: z.number().min(-0.2).max(5).default(0),
-  lineHeight: z.number().min(1).max(4).default(1.4),
-  indent: z.number().min(0).max(10).default(0),
-  fit: z.enum(['shrink-then-two-lines', 'paragraph']).default('shrink-then-two-lines'),
-  color: color.default('#000000'),
-  content: z.string().refine(isTemplate, '内容里有不认识的格式，或花括号没有成对'),
-})
-export type TextElement = z.infer<typeof TextElement>
-
-/** A straight line; `x`, `y`, `toX`, `toY` and `thickness` in mm. */
-export const LineElement = z.strictObject({
-  kind: z.literal('line'),
-  id: z.string().min(1),
-  x: millimetres,
-  y: millimetres,
-  toX: millimetres,
-  toY: millimetres,
-  thickness: z.number().min(0.05).max(10),
-  color: color.default('#000000'),
-})
-export type LineElement = z.infer<typeof LineElement>
-
-/** A rectangle; its border (`thickness` in mm) is drawn centred on the edge, as in SVG and PDF. */
-export const BoxElement = z.strictObject({
-  kind: z.literal('box'),
-  ...area,
-  thickness: z.number().min(0).max(10),
-  color: color.default('#000000'),
-  fill: color.optional(),
-})
-export type BoxElement = z.infer<typeof BoxElement>
-
-export const LayoutElement = z.discriminatedUnion('kind', [TextElement, LineElement, BoxElement])
-export type LayoutElement = z.infer<typeof LayoutElement>
-
-/** A page of paper in mm and what stands on it, drawn in order. An issued certificate keeps the id and version it was issued with. */
-export const Layout = z.strictObject({
-  id: z.string().min(1),
-  version: z.int().min(1),
-  name: z.string().min(1),
+/** A sheet of paper in mm and what stands on it, drawn in order. On right pages of a booklet everything stands `rightPageShift` mm further right. */
+export const LayoutPage = z.strictObject({
   width: z.number().min(20).max(1000),
   height: z.number().min(20).max(1000),
-  elements: z.array(LayoutElement),
+  rightPageShift: z.number().min(-200).max(200).default(0),
+  elements: z
+    .array(LayoutElement)
+    .max(2000)
+    .refine((elements) => new Set(elements.map(({ id }) => id)).size === elements.length, '有两个元素的名称（id）相同')
+    .refine((elements) => elements.filter(({ kind }) => kind === 'table').length <= 1, '一个样式里只能有一张表格'),
+})
+export type LayoutPage = z.infer<typeof LayoutPage>
+
+/** The scan of the blank form, shown under the elements while designing and never printed; its place in mm. */
+export const LayoutBackground = z.strictObject({
+  picture: z.string().min(1),
+  x: z.number(),
+  y: z.number(),
+  width: z.number().positive(),
+  height: z.number().positive(),
+})
+export type LayoutBackground = z.infer<typeof LayoutBackground>
+
+/** A layout of a document. A version never changes: what was issued keeps the id and version it was issued with. `note` says what it is made for. */
+export const Layout = LayoutPage.extend({
+  id: z.string().min(1),
+  version: z.int().min(1),
+  name: z.string().min(1).max(60),
+  note: z.string().max(500).optional(),
+  background: LayoutBackground.optional(),
 })
 export type Layout = z.infer<typeof Layout>

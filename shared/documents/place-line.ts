@@ -1,11 +1,11 @@
 import { type Line, lineWidth } from './break-lines.ts'
+import type { TextFrame } from './elements.ts'
 import type { Glyph } from './faces.ts'
-import type { TextElement } from './layout.ts'
 import type { TextOperation } from './sheet.ts'
 import { mmPerPoint } from './units.ts'
 
 /** The runs of one line, each of one face, at their places in the element's frame. A character that no face has leaves its square empty. */
-export function placeLine(line: Line, element: TextElement, { size, baseline }: { size: number; baseline: number }): TextOperation[] {
+export function placeLine(line: Line, element: TextFrame, { size, baseline }: { size: number; baseline: number }): TextOperation[] {
   const em = size * mmPerPoint
   const free = element.width - (line.indent + lineWidth(line.glyphs, element.letterSpacing)) * em
   const letterSpacing = element.letterSpacing * em + stretch(line, element, free)
@@ -46,12 +46,12 @@ function runsOf(glyphs: readonly Glyph[]): Glyph[][] {
 }
 
 /** What a justified line adds between its characters; the last line of a paragraph keeps its own spacing. */
-function stretch(line: Line, element: TextElement, free: number): number {
+function stretch(line: Line, element: TextFrame, free: number): number {
   if (element.align !== 'justify' || line.ends === 'paragraph' || line.glyphs.length < 2) return 0
   return free / (line.glyphs.length - 1)
 }
 
-function offset(element: TextElement, free: number): number {
+function offset(element: TextFrame, free: number): number {
   if (element.align === 'center') return free / 2
   return element.align === 'right' ? free : 0
 }

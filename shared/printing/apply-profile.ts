@@ -1,4 +1,4 @@
-import type { LineOperation, RectOperation, Sheet, SheetOperation } from '../documents/sheet.ts'
+import type { LineOperation, ModulesOperation, RectOperation, Sheet, SheetOperation } from '../documents/sheet.ts'
 import { correctPoint } from './correct.ts'
 import { correctRun } from './correct-run.ts'
 import type { Correction } from './model.ts'
@@ -19,6 +19,10 @@ function correctOperation(operation: SheetOperation, profile: Correction): Sheet
       return [correctLine(operation, profile)]
     case 'rect':
       return profile.lineDrift === 0 && profile.lineSlope === 0 ? [correctRect(operation, profile)] : slantRect(operation, profile)
+    case 'picture':
+      return [correctRect(operation, profile)]
+    case 'modules':
+      return [correctModules(operation, profile)]
   }
 }
 
@@ -28,8 +32,10 @@ function correctLine(line: LineOperation, profile: Correction): LineOperation {
   return { ...line, ...from, toX: to.x, toY: to.y }
 }
 
+type Rect = Pick<RectOperation, 'x' | 'y' | 'width' | 'height'>
+
 /** Placed so that what a slant leaves over is shared by all four corners. */
-function correctRect(rect: RectOperation, profile: Correction): RectOperation {
+function correctRect<T extends Rect>(rect: T, profile: Correction): T {
   const corner = correctPoint({ x: rect.x, y: rect.y }, profile)
   return {
     ...rect,
@@ -37,6 +43,24 @@ function correctRect(rect: RectOperation, profile: Correction): RectOperation {
     y: corner.y + (profile.lineSlope / 100) * (rect.width / 2),
     width: rect.width * profile.scaleX,
     height: rect.height * profile.scaleY,
+  }
+}
+
+/** A QR code moves and grows as a whole: modules that slanted one by one would tear it. */
+function correctModules(operation: ModulesOperation, profile: Correction): ModulesOperation {
+  const left = Math.min(...operation.rects.map(([x]) => x))
+  const top = Math.min(...operation.rects.map(([, y]) => y))
+  const right = Math.max(...operation.rects.map(([x, , width]) => x + width))
+  const bottom = Math.max(...operation.rects.map(([, y, , height]) => y + height))
+  const to = correctRect({ x: left, y: top, width: right - left, height: bottom - top }, profile)
+  return {
+    ...operation,
+    rects: operation.rects.map(([x, y, width, height]) => [
+      to.x + (x - left) * profile.scaleX,
+      to.y + (y - top) * profile.scaleY,
+      width * profile.scaleX,
+      height * profile.scaleY,
+    ]),
   }
 }
 

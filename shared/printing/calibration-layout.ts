@@ -1,14 +1,14 @@
-import { Layout, type LayoutElement } from '../documents/layout.ts'
+import type { LayoutElement } from '../documents/elements.ts'
+import { LayoutPage } from '../documents/layout.ts'
 import { longText, shortText, titles } from './calibration-words.ts'
 import { type Cross, crossesOf, farthest, isLarge, middleOf } from './crosses.ts'
 import type { CalibrationPurpose, Paper } from './model.ts'
 import { describePaper } from './papers.ts'
 
 /** The sheet of rulers, grid and crosses for a paper, as a layout like any other; its field is `name`, the printer it is made for. */
-export function calibrationLayout(paper: Paper, purpose: CalibrationPurpose): Layout {
+export function calibrationLayout(paper: Paper, purpose: CalibrationPurpose): LayoutPage {
   const elements = [...grid(paper), ...rulers(paper), ...crossesOf(paper).flatMap(drawCross), ...instructions(paper, purpose)]
-  const id = purpose === 'measure' ? 'calibration-sheet' : 'calibration-test'
-  return Layout.parse({ id, version: 1, name: '打印校准', width: paper.pageWidth, height: paper.pageHeight, elements })
+  return LayoutPage.parse({ width: paper.pageWidth, height: paper.pageHeight, elements })
 }
 
 type Draft = Partial<LayoutElement> & Pick<LayoutElement, 'kind' | 'id'>

@@ -62,6 +62,8 @@ function drawBareOperation(pdf: PDFKit.PDFDocument, operation: Sheet['operations
     pdf.text(text, mm(x), mm(baseline), { lineBreak: false, baseline: 'alphabetic', characterSpacing: mm(letterSpacing) })
     return
   }
+  if (operation.kind === 'picture' || operation.kind === 'modules')
+    throw new Error(`drawBareOperation: no ${operation.kind} on a certificate`)
   const { x, y, thickness, color } = operation
   if (operation.kind === 'line')
     pdf.moveTo(mm(x), mm(y)).lineTo(mm(operation.toX), mm(operation.toY)).lineWidth(mm(thickness)).stroke(color)

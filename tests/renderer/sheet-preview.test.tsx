@@ -15,8 +15,8 @@ test('the preview draws the operations of the sheet one for one, in millimetres'
   const drawn = [...markup.matchAll(/<(?:text|line|rect)\b[^>]*>/g)].map(([tag]) => tag)
   expect(drawn).toHaveLength(sheet.operations.length)
   for (const [i, operation] of sheet.operations.entries()) {
-    if (operation.kind !== 'text') expect(drawn[i]).toContain(`stroke-width="${operation.thickness}"`)
-    else
+    if (operation.kind === 'line' || operation.kind === 'rect') expect(drawn[i]).toContain(`stroke-width="${operation.thickness}"`)
+    else if (operation.kind === 'text')
       expect(drawn[i]).toContain(
         `x="${operation.positions.join(' ')}" y="${operation.baseline}" font-size="${operation.size * mmPerPoint}"`,
       )

@@ -2,9 +2,11 @@ import { expect, test } from 'vitest'
 import { drawPdf, streamPdf } from '../../electron/server/lib/draw-pdf.ts'
 import { fontMetrics } from '../../electron/server/lib/fonts.ts'
 import { layOut } from '../../shared/documents/lay-out.ts'
+import { LayoutPage } from '../../shared/documents/layout.ts'
 import { findLayout } from '../../shared/documents/layouts.ts'
 import type { Sheet } from '../../shared/documents/sheet.ts'
-import { type Pdf, readPdf, readRuns, readText } from '../support/read-pdf.ts'
+import { makePng } from '../support/pictures.ts'
+import { type Pdf, readFills, readPdf, readPictures, readRuns, readText } from '../support/read-pdf.ts'
 
 const options = { title: '结业证书', author: '青蓝县教师发展中心' }
 const mmPerPoint = 25.4 / 72
@@ -50,6 +52,45 @@ test('the faces know the rare characters of names, and say which they lack', () 
   for (const name of ['𬱖', '䶮', '㛃', '𠅤', '龘', '〇']) expect(fontMetrics.advance('song', name)).toBe(1)
   expect(fontMetrics.advance('song', '\u{E000}')).toBeUndefined()
   expect(certificateOf('张\u{2B81E}').warnings).toEqual([{ kind: 'undrawable', elementId: 'name', characters: ['\u{2B81E}'] }])
+})
+
+const qrAndPictures = LayoutPage.parse({
+  width: 120,
+  height: 90,
+  elements: [
+    { kind: 'qr', id: 'code', x: 10, y: 12, size: 21, content: 'QL-2026-0001' },
+    { kind: 'picture', id: 'seal', x: 50, y: 10, width: 40, height: 40, source: { from: 'stored', picture: 'seal' }, opacity: 0.5 },
+    { kind: 'picture', id: 'photo', x: 60, y: 60, width: 20, height: 20, source: { from: 'stored', picture: 'seal' }, fit: 'cover' },
+  ],
+})
+
+test('a picture stands in its frame whole or filling it, and the modules of a QR code at their millimetres', async () => {
+  const sheet = layOut(qrAndPictures, {}, fontMetrics)
+  const pdf = await readPdf(await drawPdf([sheet, sheet], { ...options, findPicture: () => makePng(200, 100) }))
+  const wanted = [
+    { x: 50, y: 20, width: 40, height: 20 },
+    { x: 50, y: 60, width: 40, height: 20 },
+  ]
+  for (const page of [1, 2]) {
+    const pictures = await readPictures(pdf, page)
+    expect(pictures).toHaveLength(2)
+    for (const [i, area] of pictures.entries()) expectNear(area, wanted[i])
+    const [modules = []] = await readFills(pdf, page)
+    const [operation] = sheet.operations
+    if (operation?.kind !== 'modules') throw new Error('no QR code')
+    expect(modules).toHaveLength(operation.rects.length)
+    for (const [i, [x, y, width, height]] of operation.rects.entries()) expectNear(modules[i], { x, y, width, height })
+  }
+})
+
+test('a picture that is drawn a hundred times stands in the file once', async () => {
+  const countOf = async (pages: number) => {
+    const sheets = Array.from({ length: pages }, () => layOut(qrAndPictures, {}, fontMetrics))
+    const pdf = await drawPdf(sheets, { ...options, findPicture: () => makePng(20, 10) })
+    return (await pdf.text()).split('/Subtype /Image').length
+  }
+  expect(await countOf(100)).toBe(await countOf(1))
+  await expect(drawPdf([layOut(qrAndPictures, {}, fontMetrics)], options)).rejects.toThrow('no picture seal')
 })
 
 test('progress is told page by page, and other work gets its turn between two pages', async () => {
@@ -98,6 +139,13 @@ test('the first bytes are there before the second sheet is laid out', async () =
   }
   expect(laidOut).toBe(1)
 })
+
+function expectNear(area: object | undefined, wanted: object | undefined): void {
+  for (const [key, value] of Object.entries(wanted ?? {})) {
+    const drawn: unknown = area && Reflect.get(area, key)
+    expect(Math.abs(Number(drawn) - value)).toBeLessThan(0.05)
+  }
+}
 
 function certificateOf(teacherName: string): Sheet {
   const layout = findLayout('completion-certificate')

@@ -54,6 +54,56 @@ export async function readStrokes(pdf: Pdf, pageNumber: number): Promise<Stroke[
   return strokes
 }
 
+export type Area = { x: number; y: number; width: number; height: number }
+
+/** The pictures of a page, each by its place in mm from the top left corner: the matrix that is in force where it is painted. */
+export async function readPictures(pdf: Pdf, pageNumber: number): Promise<Area[]> {
+  const page = await pdf.getPage(pageNumber)
+  const { fnArray, argsArray } = await page.getOperatorList()
+  const stack: Matrix[] = []
+  let matrix: Matrix = [1, 0, 0, 1, 0, 0]
+  const areas: Area[] = []
+  for (const [i, operator] of fnArray.entries()) {
+    if (operator === OPS.save) stack.push(matrix)
+    if (operator === OPS.restore) matrix = stack.pop() ?? matrix
+    if (operator === OPS.transform) matrix = multiply(matrix, argsArray[i] as Matrix)
+    if (operator === OPS.paintImageXObject) areas.push(areaOf(matrix, page.view[3] ?? 0))
+  }
+  return areas
+}
+
+type Matrix = [number, number, number, number, number, number]
+
+function multiply([a, b, c, d, e, f]: Matrix, [g, h, i, j, k, l]: Matrix): Matrix {
+  return [a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j, a * k + c * l + e, b * k + d * l + f]
+}
+
+/** A picture fills the unit square, which the matrix puts on the page; there y counts upwards. */
+function areaOf([width, , , height, x, y]: Matrix, pageHeight: number): Area {
+  return { x: x * mmPerPoint, y: (pageHeight - y - height) * mmPerPoint, width: width * mmPerPoint, height: height * mmPerPoint }
+}
+
+/** The rectangles that are only filled on a page, each path as its corners' bounds in mm from the top left corner. */
+export async function readFills(pdf: Pdf, pageNumber: number): Promise<Area[][]> {
+  const { fnArray, argsArray } = await (await pdf.getPage(pageNumber)).getOperatorList()
+  const paths: Area[][] = []
+  for (const [i, operator] of fnArray.entries()) {
+    const args = argsArray[i]
+    if (operator === OPS.constructPath && args[0] === OPS.fill) paths.push(rectsOf([...(args[1][0] as Iterable<number>)]))
+  }
+  return paths
+}
+
+/** pdfjs writes a rectangle as moveTo (0 x y), three lineTo (1 x y) and close (4). */
+function rectsOf(path: readonly number[]): Area[] {
+  const rects: Area[] = []
+  for (let at = 0; at + 12 < path.length; at += 13) {
+    const [, x = 0, y = 0, , toX = 0, , , , toY = 0] = path.slice(at, at + 13).map((value) => value * mmPerPoint)
+    rects.push({ x, y, width: toX - x, height: toY - y })
+  }
+  return rects
+}
+
 type ShownGlyph = { unicode: string; width: number }
 
 function readRun(shown: (ShownGlyph | number)[], state: { x: number; y: number; size: number; spacing: number }, pageHeight: number): Run {

@@ -1,11 +1,28 @@
 import { setImmediate } from 'node:timers/promises'
 import PDFDocument from 'pdfkit'
-import type { LineOperation, RectOperation, Sheet, SheetOperation, TextOperation } from '../../../shared/documents/sheet.ts'
+import type {
+  LineOperation,
+  ModulesOperation,
+  PictureOperation,
+  RectOperation,
+  Sheet,
+  SheetOperation,
+  TextOperation,
+} from '../../../shared/documents/sheet.ts'
 import { pointsPerMm } from '../../../shared/documents/units.ts'
 import { openFont } from './fonts.ts'
 
-/** `author` is the centre that issues; `onProgress` hears the number of pages done after each one; `signal` stops between two pages. */
-export type PdfOptions = { title: string; author: string; onProgress?: (pagesDone: number) => void; signal?: AbortSignal }
+/**
+ * `author` is the centre that issues; `findPicture` gives the PNG or JPEG of a picture's key; `onProgress` hears the number of pages done after
+ * each one; `signal` stops between two pages.
+ */
+export type PdfOptions = {
+  title: string
+  author: string
+  findPicture?: (key: string) => Uint8Array | undefined
+  onProgress?: (pagesDone: number) => void
+  signal?: AbortSignal
+}
 
 /** Sheets as one PDF in memory (about 2 KB a certificate, plus the subsets of the faces). */
 export async function drawPdf(sheets: Iterable<Sheet> | AsyncIterable<Sheet>, options: PdfOptions): Promise<Blob> {
@@ -20,33 +37,54 @@ export async function drawPdf(sheets: Iterable<Sheet> | AsyncIterable<Sheet>, op
  */
 export async function* streamPdf(
   sheets: Iterable<Sheet> | AsyncIterable<Sheet>,
-  { title, author, onProgress, signal }: PdfOptions,
+  { title, author, findPicture, onProgress, signal }: PdfOptions,
 ): AsyncGenerator<Uint8Array<ArrayBuffer>> {
   const info = { Title: title, Author: author, Creator: '青蓝', Producer: '青蓝' }
   // An empty font name keeps pdfkit from reading Helvetica's metrics, a file that the bundled program doesn't have.
   const pdf = new PDFDocument({ autoFirstPage: false, font: '', fontLayoutCache: false, pdfVersion: '1.7', lang: 'zh-CN', info })
+  const canvas = { pdf, openPicture: pictureOpener(pdf, findPicture) }
   let pagesDone = 0
   for await (const sheet of sheets) {
     signal?.throwIfAborted()
-    drawSheet(pdf, sheet)
+    drawSheet(canvas, sheet)
     yield* drain(pdf)
     onProgress?.(++pagesDone)
     await setImmediate()
   }
   signal?.throwIfAborted()
   pdf.end()
-  yield* drain(pdf)
+  // A picture with transparency is still being unpacked now, so the last bytes come when they come.
+  for await (const chunk of pdf) yield chunk
 }
 
-function drawSheet(pdf: PDFKit.PDFDocument, sheet: Sheet): void {
-  pdf.addPage({ size: [sheet.width * pointsPerMm, sheet.height * pointsPerMm], margin: 0 })
-  for (const operation of sheet.operations) drawOperation(pdf, operation)
+type OpenedPicture = ReturnType<PDFKit.PDFDocument['openImage']>
+type Canvas = { pdf: PDFKit.PDFDocument; openPicture: (key: string) => OpenedPicture }
+
+function pictureOpener(pdf: PDFKit.PDFDocument, findPicture: PdfOptions['findPicture']): Canvas['openPicture'] {
+  const opened = new Map<string, OpenedPicture>()
+  return (key) => {
+    const known = opened.get(key)
+    if (known) return known
+    const bytes = findPicture?.(key)
+    if (!bytes) throw new Error(`openPicture: no picture ${key}`)
+    const picture = pdf.openImage(Buffer.from(bytes))
+    opened.set(key, picture)
+    return picture
+  }
 }
 
-function drawOperation(pdf: PDFKit.PDFDocument, operation: SheetOperation): void {
+function drawSheet(canvas: Canvas, sheet: Sheet): void {
+  canvas.pdf.addPage({ size: [sheet.width * pointsPerMm, sheet.height * pointsPerMm], margin: 0 })
+  for (const operation of sheet.operations) drawOperation(canvas, operation)
+}
+
+function drawOperation(canvas: Canvas, operation: SheetOperation): void {
+  const { pdf } = canvas
   if (operation.kind === 'text') drawText(pdf, operation)
   else if (operation.kind === 'line') drawLine(pdf, operation)
-  else drawRect(pdf, operation)
+  else if (operation.kind === 'rect') drawRect(pdf, operation)
+  else if (operation.kind === 'picture') drawPicture(canvas, operation)
+  else drawModules(pdf, operation)
 }
 
 function drawLine(pdf: PDFKit.PDFDocument, { x, y, toX, toY, thickness, color }: LineOperation): void {
@@ -59,6 +97,22 @@ function drawRect(pdf: PDFKit.PDFDocument, { x, y, width, height, thickness, col
   if (fill && thickness > 0) pdf.fillAndStroke(fill, color)
   else if (fill) pdf.fill(fill)
   else if (thickness > 0) pdf.stroke(color)
+}
+
+function drawPicture({ pdf, openPicture }: Canvas, { picture, fit, opacity, ...frame }: PictureOperation): void {
+  const [x, y, width, height] = [frame.x * pointsPerMm, frame.y * pointsPerMm, frame.width * pointsPerMm, frame.height * pointsPerMm]
+  pdf.save().opacity(opacity).rect(x, y, width, height).clip()
+  pdf.image(openPicture(picture), x, y, {
+    [fit === 'contain' ? 'fit' : 'cover']: [width, height],
+    align: 'center',
+    valign: 'center',
+  })
+  pdf.restore()
+}
+
+function drawModules(pdf: PDFKit.PDFDocument, { rects, color }: ModulesOperation): void {
+  for (const [x, y, width, height] of rects) pdf.rect(x * pointsPerMm, y * pointsPerMm, width * pointsPerMm, height * pointsPerMm)
+  pdf.fill(color)
 }
 
 function drawText(pdf: PDFKit.PDFDocument, { text, x, baseline, face, size, letterSpacing, color }: TextOperation): void {

@@ -50,6 +50,23 @@ test('a template takes its values in the formats it names', () => {
   expect(fillTemplate('{hours:学时}', { hours: 240 }).text).toBe('24')
 })
 
+test.each([
+  ['日期', '2026-07-06', '2026年7月6日'],
+  ['年月', '2026-07-06', '2026年7月'],
+  ['点日期', '2026-07-06', '2026.07.06'],
+  ['年', '2026-07-06', '2026'],
+  ['月', '2026-07-06', '7'],
+  ['日', '2026-07-06', '6'],
+  ['中文年月', '2026-10', '二〇二六年十月'],
+  ['中文年', '2026', '二〇二六年'],
+  ['学分', '15', '1.5'],
+  ['证件遮盖', '379900198404263673', '3799**********3673'],
+  ['手机遮盖', '13812345678', '138****5678'],
+  ['手机遮盖', '5551234', '*****34'],
+])('the format %s writes %s as %s', (format, value, written) => {
+  expect(fillTemplate(`{a:${format}}`, { a: value }).text).toBe(written)
+})
+
 test('a value that is not there leaves nothing behind and is named', () => {
   expect(fillTemplate('编号：{number}', {})).toEqual({ text: '编号：', missing: ['number'] })
   expect(fillTemplate('{toString}', {})).toEqual({ text: '', missing: ['toString'] })
