@@ -1,16 +1,19 @@
-import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'electron-vite'
 import { fontPackages } from '../../electron/server/lib/fonts.ts'
+import { unwrapWoff } from '../../electron/server/lib/unwrap-woff.ts'
 import { buildStamp, outFolder, root } from './paths.ts'
 
 for (const part of ['main', 'preload', 'renderer', 'built']) rmSync(join(outFolder, part), { recursive: true, force: true })
 await build({ root, configFile: join(root, 'build', 'electron.vite.config.ts'), logLevel: 'warn' })
-copyFonts(join(outFolder, 'main', 'fonts'))
+makeFonts(join(outFolder, 'main', 'fonts'))
 writeFileSync(buildStamp, '')
 console.log('Built into .out/main, .out/preload and .out/renderer.')
 
-function copyFonts(folder: string): void {
+function makeFonts(folder: string): void {
   mkdirSync(folder, { recursive: true })
-  for (const [face, path] of Object.entries(fontPackages)) copyFileSync(join(root, 'node_modules', path), join(folder, `${face}.ttf`))
+  for (const [face, path] of Object.entries(fontPackages)) {
+    writeFileSync(join(folder, `${face}.ttf`), unwrapWoff(readFileSync(join(root, 'node_modules', path))))
+  }
 }

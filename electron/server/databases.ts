@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, rmSync } from 'node:fs'
 import { userInfo } from 'node:os'
 import { join } from 'node:path'
 import { closeStore, openStore, type Store } from './db/open.ts'
+import { putShippedLayouts } from './lib/layouts.ts'
 
 export type DatabaseKind = 'county' | 'demonstration'
 
@@ -38,6 +39,7 @@ export function openDatabases(folder: string, now: () => Date = () => new Date()
     open: (kind) => {
       close()
       current = openStore(pathOf(kind), { actor: accountName(), now })
+      putShippedLayouts(current)
       return current
     },
     close,

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { Face } from '../../shared/documents/faces.ts'
+import { BundledFace } from '../../shared/documents/faces.ts'
 import type { Context } from './context.ts'
 import { fontFile } from './lib/fonts.ts'
 import { createDoor, type Door } from './lib/http-door.ts'
@@ -50,6 +50,6 @@ async function answer(request: IncomingMessage, response: ServerResponse, { cont
 }
 
 /** The window's previews are drawn with the faces of the PDF: /fonts/song.ttf. */
-function faceAt(url: string): Face | undefined {
-  return Face.options.find((face) => new URL(url, 'http://localhost').pathname === `/fonts/${face}.ttf`)
+function faceAt(url: string): BundledFace | undefined {
+  return BundledFace.options.find((face) => new URL(url, 'http://localhost').pathname === `/fonts/${face}.ttf`)
 }

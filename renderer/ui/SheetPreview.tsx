@@ -1,4 +1,4 @@
-import type { Face } from '../../shared/documents/faces.ts'
+import type { BundledFace, Face } from '../../shared/documents/faces.ts'
 import type {
   ModulesOperation,
   PictureOperation,
@@ -24,7 +24,21 @@ export function SheetPreview({ sheet, label = '打印预览', pictureUrl }: Shee
   )
 }
 
-const families: Record<Face, string | undefined> = { song: classes.song, 'song-bold': classes.songBold, hei: classes.hei }
+const families: Record<BundledFace, string | undefined> = {
+  song: classes.song,
+  'song-bold': classes.songBold,
+  hei: classes.hei,
+  kai: classes.kai,
+}
+
+/** A bundled face by its class; one of the office's own by the name it is loaded under. */
+function faceProps(face: Face): { className?: string | undefined; fontFamily?: string } {
+  return isBundled(face) ? { className: families[face] } : { fontFamily: `"${face}"` }
+}
+
+function isBundled(face: Face): face is BundledFace {
+  return face in families
+}
 
 type OperationProps = { operation: SheetOperation; pictureUrl: SheetPreviewProps['pictureUrl'] }
 
@@ -64,7 +78,7 @@ function modulesPath({ rects }: ModulesOperation): string {
 function TextRun({ operation }: { operation: TextOperation }) {
   return (
     <text
-      className={families[operation.face]}
+      {...faceProps(operation.face)}
       x={operation.positions.join(' ')}
       y={operation.baseline}
       fontSize={operation.size * mmPerPoint}

@@ -157,4 +157,8 @@ export const subjectLabels: Readonly<Record<string, string>> = {
   activityEntry: '活动台账',
   certificate: '证书',
   printProfile: '打印校准',
+  layout: '证书样式',
+  layoutChoice: '选用的样式',
+  picture: '图片',
+  userFace: '字体',
 }

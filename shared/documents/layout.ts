@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { LayoutElement } from './elements.ts'
+import { DocumentKind } from './kinds.ts'
 
 /** A sheet of paper in mm and what stands on it, drawn in order. On right pages of a booklet everything stands `rightPageShift` mm further right. */
 export const LayoutPage = z.strictObject({
@@ -28,6 +29,7 @@ export type LayoutBackground = z.infer<typeof LayoutBackground>
 export const Layout = LayoutPage.extend({
   id: z.string().min(1),
   version: z.int().min(1),
+  kind: DocumentKind,
   name: z.string().min(1).max(60),
   note: z.string().max(500).optional(),
   background: LayoutBackground.optional(),

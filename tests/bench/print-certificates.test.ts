@@ -1,7 +1,7 @@
 import PDFDocument from 'pdfkit'
 import { test } from 'vitest'
 import { fontFile } from '../../electron/server/lib/fonts.ts'
-import { Face } from '../../shared/documents/faces.ts'
+import { BundledFace } from '../../shared/documents/faces.ts'
 import type { Sheet } from '../../shared/documents/sheet.ts'
 import { pointsPerMm } from '../../shared/documents/units.ts'
 import { addCompletedCohort } from '../support/completed-cohort.ts'
@@ -44,7 +44,7 @@ async function drawBare(sheets: readonly Sheet[]): Promise<number> {
     bytes += chunk.length
   })
   const ended = new Promise((resolve) => pdf.on('end', resolve))
-  for (const face of Face.options) pdf.registerFont(face, fontFile(face))
+  for (const face of BundledFace.options) pdf.registerFont(face, fontFile(face))
   for (const sheet of sheets) {
     pdf.addPage({ size: [sheet.width * pointsPerMm, sheet.height * pointsPerMm], margin: 0 })
     for (const operation of sheet.operations) drawBareOperation(pdf, operation)

@@ -44,6 +44,7 @@ describe.each([
         '/.out/main/fonts/song.ttf',
         '/.out/main/fonts/song-bold.ttf',
         '/.out/main/fonts/hei.ttf',
+        '/.out/main/fonts/kai.ttf',
         '/node_modules/better-sqlite3/lib/index.js',
       ]),
     )

@@ -2,13 +2,12 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import { SheetPreview } from '../../renderer/ui/SheetPreview.tsx'
 import { layOut } from '../../shared/documents/lay-out.ts'
-import { findLayout } from '../../shared/documents/layouts.ts'
 import { mmPerPoint } from '../../shared/documents/units.ts'
 import { plainMetrics } from '../shared/documents/plain-metrics.ts'
+import { shippedLayout } from '../support/layouts.ts'
 
 test('the preview draws the operations of the sheet one for one, in millimetres', () => {
-  const layout = findLayout('completion-certificate')
-  if (!layout) throw new Error('layout not found')
+  const layout = shippedLayout('completion-certificate')
   const sheet = layOut(layout, { teacherName: '欧阳娜娜', hours: 240, startsOn: '2026-07-06', endsOn: '2026-11-20' }, plainMetrics)
   const markup = renderToStaticMarkup(<SheetPreview sheet={sheet} />)
   expect(markup).toContain('viewBox="0 0 297 210"')

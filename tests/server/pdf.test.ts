@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
 import { drawPdf, streamPdf } from '../../electron/server/lib/draw-pdf.ts'
+import { bundledKit } from '../../electron/server/lib/drawing-kit.ts'
 import { fontMetrics } from '../../electron/server/lib/fonts.ts'
 import { layOut } from '../../shared/documents/lay-out.ts'
 import { LayoutPage } from '../../shared/documents/layout.ts'
-import { findLayout } from '../../shared/documents/layouts.ts'
 import type { Sheet } from '../../shared/documents/sheet.ts'
+import { shippedLayout } from '../support/layouts.ts'
 import { makePng } from '../support/pictures.ts'
 import { type Pdf, readFills, readPdf, readPictures, readRuns, readText } from '../support/read-pdf.ts'
 
@@ -48,6 +49,18 @@ test('the title of the completion certificate begins 105.82 mm from the left, it
   expect(Math.abs((title?.baseline ?? 0) - 49.17)).toBeLessThan(0.05)
 })
 
+test('the Kai of the program stands in a PDF glyph by glyph, as a TTF that can be searched', async () => {
+  const kai = { kind: 'text', id: 'name', x: 10, y: 10, width: 100, height: 20, face: 'kai', size: 30, content: '{name}' }
+  const sheet = layOut(LayoutPage.parse({ width: 120, height: 60, elements: [kai] }), { name: '欧阳䶮龘〇·' }, fontMetrics)
+  expect(sheet.warnings).toEqual([])
+  const drawn = await readRuns(await drawnPdf([sheet]), 1)
+  expect(drawn.map(({ text }) => text)).toEqual(['欧阳䶮龘〇·'])
+  const [wanted] = sheet.operations
+  if (wanted?.kind !== 'text') throw new Error('no text')
+  expect(wanted.face).toBe('kai')
+  for (const [i, x] of wanted.positions.entries()) expect(Math.abs((drawn[0]?.positions[i] ?? 0) - x)).toBeLessThan(0.05)
+})
+
 test('the faces know the rare characters of names, and say which they lack', () => {
   for (const name of ['𬱖', '䶮', '㛃', '𠅤', '龘', '〇']) expect(fontMetrics.advance('song', name)).toBe(1)
   expect(fontMetrics.advance('song', '\u{E000}')).toBeUndefined()
@@ -66,7 +79,7 @@ const qrAndPictures = LayoutPage.parse({
 
 test('a picture stands in its frame whole or filling it, and the modules of a QR code at their millimetres', async () => {
   const sheet = layOut(qrAndPictures, {}, fontMetrics)
-  const pdf = await readPdf(await drawPdf([sheet, sheet], { ...options, findPicture: () => makePng(200, 100) }))
+  const pdf = await readPdf(await drawPdf([sheet, sheet], { ...options, kit: { ...bundledKit, findPicture: () => makePng(200, 100) } }))
   const wanted = [
     { x: 50, y: 20, width: 40, height: 20 },
     { x: 50, y: 60, width: 40, height: 20 },
@@ -86,7 +99,7 @@ test('a picture stands in its frame whole or filling it, and the modules of a QR
 test('a picture that is drawn a hundred times stands in the file once', async () => {
   const countOf = async (pages: number) => {
     const sheets = Array.from({ length: pages }, () => layOut(qrAndPictures, {}, fontMetrics))
-    const pdf = await drawPdf(sheets, { ...options, findPicture: () => makePng(20, 10) })
+    const pdf = await drawPdf(sheets, { ...options, kit: { ...bundledKit, findPicture: () => makePng(20, 10) } })
     return (await pdf.text()).split('/Subtype /Image').length
   }
   expect(await countOf(100)).toBe(await countOf(1))
@@ -148,8 +161,7 @@ function expectNear(area: object | undefined, wanted: object | undefined): void 
 }
 
 function certificateOf(teacherName: string): Sheet {
-  const layout = findLayout('completion-certificate')
-  if (!layout) throw new Error('certificateOf: layout not found')
+  const layout = shippedLayout('completion-certificate')
   const data = {
     teacherName,
     number: '青教培证字〔2026〕第0001号',

@@ -10,9 +10,9 @@ import {
   scopeOf,
 } from '../../../shared/certificates/plan-issue.ts'
 import { dayOf } from '../../../shared/dates.ts'
-import { findLayout } from '../../../shared/documents/layouts.ts'
 import type { Store } from '../db/open.ts'
 import { createRow } from '../db/write.ts'
+import { chosenLayout } from '../lib/layouts.ts'
 import { drawSerials, peekSerial } from './counter.ts'
 import { pileOrder } from './pile-order.ts'
 
@@ -65,7 +65,7 @@ export function planAhead(store: Store, { recipients, terms }: IssueGround): Pla
 /** Draws the numbers and writes the certificates. To be called within the transaction that gathered the ground. */
 export function writeIssue(store: Store, { cohortId, recipients, terms }: IssueGround): Issued {
   const planned = planIssue(recipients, { ...terms, firstSerial: drawSerials(store, counterOf(terms), recipients.length) })
-  const layout = completionLayout()
+  const layout = chosenLayout(store, 'completion-certificate')
   const issuedAt = store.now().toISOString()
   for (const { recipient, content } of planned) {
     createRow(store, 'certificate', {
@@ -83,13 +83,6 @@ export function writeIssue(store: Store, { cohortId, recipients, terms }: IssueG
     })
   }
   return { count: planned.length, firstNumber: planned[0]?.content.number ?? '', lastNumber: planned.at(-1)?.content.number ?? '' }
-}
-
-/** The layout that completion certificates are issued with: its newest version. */
-export function completionLayout() {
-  const layout = findLayout('completion-certificate')
-  if (!layout) throw new Error('completionLayout: the program has no completion-certificate')
-  return layout
 }
 
 function counterOf(terms: IssueGround['terms']): string {

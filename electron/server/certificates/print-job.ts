@@ -3,7 +3,6 @@ import type { JobSheet, PrintJob } from '../../../shared/certificates/contract.t
 import { CertificateContent } from '../../../shared/certificates/model.ts'
 import { layOut } from '../../../shared/documents/lay-out.ts'
 import type { Layout } from '../../../shared/documents/layout.ts'
-import { findLayout } from '../../../shared/documents/layouts.ts'
 import type { Sheet } from '../../../shared/documents/sheet.ts'
 import { applyProfile } from '../../../shared/printing/apply-profile.ts'
 import type { Paper, PrintProfile } from '../../../shared/printing/model.ts'
@@ -12,6 +11,7 @@ import type { Store } from '../db/open.ts'
 import { drawPdf } from '../lib/draw-pdf.ts'
 import { keepFinishedFile } from '../lib/finished-files.ts'
 import { fontMetrics } from '../lib/fonts.ts'
+import { findLayout } from '../lib/layouts.ts'
 import type { Report } from '../lib/progress.ts'
 import { valuesOf } from '../lib/values-of.ts'
 import { pileOrder } from './pile-order.ts'
@@ -31,15 +31,15 @@ export async function findSheets(store: Store, ids: readonly number[]): Promise<
   const certificates = await asIssued(store).where('certificate.id', 'in', valuesOf(ids)).execute()
   const byId = new Map(certificates.map((certificate) => [certificate.id, certificate]))
   const chosen = ids.flatMap((id) => byId.get(id) ?? [])
-  return chosen.length === ids.length ? chosen.map(sheetOf) : undefined
+  return chosen.length === ids.length ? chosen.map((certificate) => sheetOf(store, certificate)) : undefined
 }
 
 /** Lays out the whole job to find what a person should look at first. */
-export async function checkJob(certificates: readonly IssuedCertificate[]): Promise<JobSheet[]> {
+export async function checkJob(store: Store, certificates: readonly IssuedCertificate[]): Promise<JobSheet[]> {
   const checked: JobSheet[] = []
   for (const certificate of certificates) {
     const { id, number, teacherName, schoolName, state } = certificate
-    const { width, height, warnings } = sheetOf(certificate)
+    const { width, height, warnings } = sheetOf(store, certificate)
     checked.push({ id, number, teacherName, schoolName, state, width, height, warnings })
     if (checked.length % 50 === 0) await setImmediate() // others are answered in between
   }
@@ -47,28 +47,32 @@ export async function checkJob(certificates: readonly IssuedCertificate[]): Prom
 }
 
 /** Whether every sheet of the job is of the paper that a profile was made for. */
-export function isOnPaper(certificates: readonly IssuedCertificate[], paper: Paper): boolean {
-  return certificates.every((certificate) => isSheetOf(paper, layoutOf(certificate)))
+export function isOnPaper(store: Store, certificates: readonly IssuedCertificate[], paper: Paper): boolean {
+  return certificates.every((certificate) => isSheetOf(paper, layoutOf(store, certificate)))
 }
 
 type Drawing = { profile?: PrintProfile | undefined; report: Report; signal: AbortSignal }
 
 /** Draws the job, a sheet at a time, corrected where there is a profile, and keeps the PDF to be fetched; answers the id it is fetched by. */
 export async function drawJob(
-  { db }: Store,
+  store: Store,
   certificates: readonly IssuedCertificate[],
   { profile, report, signal }: Drawing,
 ): Promise<{ fileId: string }> {
   const name = `${nameOf(certificates)}${profile ? '（已校准）' : ''}`
-  const { centerName: author } = await db.selectFrom('office').select('centerName').executeTakeFirstOrThrow()
-  const pdf = await drawPdf(drawn(certificates, { profile, report }), { title: name, author, signal })
+  const { centerName: author } = await store.db.selectFrom('office').select('centerName').executeTakeFirstOrThrow()
+  const pdf = await drawPdf(drawn(store, certificates, { profile, report }), { title: name, author, signal })
   return { fileId: keepFinishedFile(new File([pdf], `${name}.pdf`, { type: 'application/pdf' })) }
 }
 
-async function* drawn(certificates: readonly IssuedCertificate[], { profile, report }: Omit<Drawing, 'signal'>): AsyncGenerator<Sheet> {
+async function* drawn(
+  store: Store,
+  certificates: readonly IssuedCertificate[],
+  { profile, report }: Omit<Drawing, 'signal'>,
+): AsyncGenerator<Sheet> {
   for (const [i, certificate] of certificates.entries()) {
     await report('正在生成证书', i, certificates.length)
-    const sheet = sheetOf(certificate)
+    const sheet = sheetOf(store, certificate)
     yield profile ? applyProfile(sheet, profile) : sheet
   }
 }
@@ -94,12 +98,12 @@ function asIssued({ db }: Store) {
 }
 
 /** A certificate as it was issued: its frozen content in the version of the layout it was issued with. */
-function sheetOf(certificate: IssuedCertificate): Sheet {
-  return layOut(layoutOf(certificate), CertificateContent.parse(JSON.parse(certificate.issuedContent)), fontMetrics)
+function sheetOf(store: Store, certificate: IssuedCertificate): Sheet {
+  return layOut(layoutOf(store, certificate), CertificateContent.parse(JSON.parse(certificate.issuedContent)), fontMetrics)
 }
 
-function layoutOf({ layoutId, layoutVersion }: IssuedCertificate): Layout {
-  const layout = findLayout(layoutId, layoutVersion)
+function layoutOf(store: Store, { layoutId, layoutVersion }: IssuedCertificate): Layout {
+  const layout = findLayout(store, layoutId, layoutVersion)
   if (!layout) throw new Error(`layoutOf: no version ${layoutVersion} of layout ${layoutId}`)
   return layout
 }

@@ -4,9 +4,10 @@ import { transact } from '../db/open.ts'
 import { withStore } from '../implementer.ts'
 import { takeFinishedFile } from '../lib/finished-files.ts'
 import { fontMetrics } from '../lib/fonts.ts'
+import { chosenLayout } from '../lib/layouts.ts'
 import { findPrintProfile } from '../lib/print-profile.ts'
 import { withProgress } from '../lib/progress.ts'
-import { completionLayout, findIssuable, gatherIssue, planAhead, writeIssue } from './issue.ts'
+import { findIssuable, gatherIssue, planAhead, writeIssue } from './issue.ts'
 import { checkJob, drawJob, findSheets, isOnPaper, listJob } from './print-job.ts'
 import { findCertificate, listCertificates, listRegisterChoices, voidCertificate } from './store.ts'
 
@@ -34,7 +35,7 @@ export const certificatesRouter = {
     if (typeof ground === 'string') throw errors[ground]()
     const hardest = longestName(planAhead(store, ground))
     if (!hardest) throw errors.NOTHING_TO_ISSUE()
-    return layOut(completionLayout(), hardest.content, fontMetrics)
+    return layOut(chosenLayout(store, 'completion-certificate'), hardest.content, fontMetrics)
   }),
 
   issue: certificates.issue.handler(({ input, context, errors }) =>
@@ -63,14 +64,14 @@ export const certificatesRouter = {
   job: certificates.job.handler(async ({ input, context, errors }) => {
     const job = await listJob(context.store, input)
     if (job.length === 0) throw errors.NOT_FOUND()
-    return checkJob(job)
+    return checkJob(context.store, job)
   }),
 
   print: certificates.print.handler(async ({ input, context: { store }, errors, signal }) => {
     const job = await listJob(store, input)
     const profile = input.profileId === undefined ? undefined : await findPrintProfile(store, input.profileId)
     if (job.length === 0 || (input.profileId !== undefined && !profile)) throw errors.NOT_FOUND()
-    if (profile && !isOnPaper(job, profile)) throw errors.PAPER_DIFFERS()
+    if (profile && !isOnPaper(store, job, profile)) throw errors.PAPER_DIFFERS()
     return withProgress(signal, (report, signal) => drawJob(store, job, { profile, report, signal }))
   }),
 

@@ -1,4 +1,6 @@
 import type { Generated } from 'kysely'
+import type { DocumentKind } from '../../../shared/documents/kinds.ts'
+import type { LayoutOrigin, PictureRow, UserFaceRow } from '../../../shared/layouts/model.ts'
 import type { PrintProfileDraft } from '../../../shared/printing/model.ts'
 import type { ExportedNumbers } from '../../../shared/reports/exports.ts'
 import type { ReportId } from '../../../shared/reports/model.ts'
@@ -32,6 +34,25 @@ export type Schema = {
   certificate: CertificateTable
   exportEntry: ExportEntryTable
   printProfile: { id: Generated<number> } & PrintProfileDraft
+  layout: LayoutTable
+  layoutChoice: { id: Generated<number>; kind: DocumentKind; layoutId: string }
+  picture: Generate<PictureRow>
+  pictureContent: { pictureId: number; bytes: Uint8Array }
+  userFace: Generate<UserFaceRow>
+  userFaceContent: { faceId: number; bytes: Uint8Array }
+}
+
+type Generate<Row extends { id: number }> = Omit<Row, 'id'> & { id: Generated<number> }
+
+type LayoutTable = {
+  id: Generated<number>
+  layoutId: string
+  version: number
+  kind: DocumentKind
+  name: string
+  origin: LayoutOrigin
+  definition: string
+  createdAt: string
 }
 
 type OfficeTable = {

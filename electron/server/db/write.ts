@@ -3,7 +3,10 @@ import type { Store } from './open.ts'
 import type { Schema } from './schema.ts'
 
 /** Tables whose rows have an `id` and whose every change leaves an audit line. */
-export type AuditedTable = Exclude<keyof Schema, 'auditEntry' | 'importBatch' | 'rememberedLayout' | 'numberCounter' | 'exportEntry'>
+export type AuditedTable = Exclude<
+  keyof Schema,
+  'auditEntry' | 'importBatch' | 'rememberedLayout' | 'numberCounter' | 'exportEntry' | 'pictureContent' | 'userFaceContent'
+>
 export type Why = { reason?: string | undefined; batchId?: number | undefined }
 type Cell = string | number | null
 type Row = Record<string, Cell>

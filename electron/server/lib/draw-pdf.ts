@@ -10,16 +10,16 @@ import type {
   TextOperation,
 } from '../../../shared/documents/sheet.ts'
 import { pointsPerMm } from '../../../shared/documents/units.ts'
-import { openFont } from './fonts.ts'
+import { bundledKit, type DrawingKit } from './drawing-kit.ts'
 
 /**
- * `author` is the centre that issues; `findPicture` gives the PNG or JPEG of a picture's key; `onProgress` hears the number of pages done after
- * each one; `signal` stops between two pages.
+ * `author` is the centre that issues; `kit` has the office's own faces and pictures, where the sheets were laid out with it; `onProgress` hears
+ * the number of pages done after each one; `signal` stops between two pages.
  */
 export type PdfOptions = {
   title: string
   author: string
-  findPicture?: (key: string) => Uint8Array | undefined
+  kit?: DrawingKit
   onProgress?: (pagesDone: number) => void
   signal?: AbortSignal
 }
@@ -37,12 +37,12 @@ export async function drawPdf(sheets: Iterable<Sheet> | AsyncIterable<Sheet>, op
  */
 export async function* streamPdf(
   sheets: Iterable<Sheet> | AsyncIterable<Sheet>,
-  { title, author, findPicture, onProgress, signal }: PdfOptions,
+  { title, author, kit = bundledKit, onProgress, signal }: PdfOptions,
 ): AsyncGenerator<Uint8Array<ArrayBuffer>> {
   const info = { Title: title, Author: author, Creator: '青蓝', Producer: '青蓝' }
   // An empty font name keeps pdfkit from reading Helvetica's metrics, a file that the bundled program doesn't have.
   const pdf = new PDFDocument({ autoFirstPage: false, font: '', fontLayoutCache: false, pdfVersion: '1.7', lang: 'zh-CN', info })
-  const canvas = { pdf, openPicture: pictureOpener(pdf, findPicture) }
+  const canvas = { pdf, openFont: kit.openFont, openPicture: pictureOpener(pdf, kit.findPicture) }
   let pagesDone = 0
   for await (const sheet of sheets) {
     signal?.throwIfAborted()
@@ -58,14 +58,14 @@ export async function* streamPdf(
 }
 
 type OpenedPicture = ReturnType<PDFKit.PDFDocument['openImage']>
-type Canvas = { pdf: PDFKit.PDFDocument; openPicture: (key: string) => OpenedPicture }
+type Canvas = { pdf: PDFKit.PDFDocument; openFont: DrawingKit['openFont']; openPicture: (key: string) => OpenedPicture }
 
-function pictureOpener(pdf: PDFKit.PDFDocument, findPicture: PdfOptions['findPicture']): Canvas['openPicture'] {
+function pictureOpener(pdf: PDFKit.PDFDocument, findPicture: DrawingKit['findPicture']): Canvas['openPicture'] {
   const opened = new Map<string, OpenedPicture>()
   return (key) => {
     const known = opened.get(key)
     if (known) return known
-    const bytes = findPicture?.(key)
+    const bytes = findPicture(key)
     if (!bytes) throw new Error(`openPicture: no picture ${key}`)
     const picture = pdf.openImage(Buffer.from(bytes))
     opened.set(key, picture)
@@ -80,7 +80,7 @@ function drawSheet(canvas: Canvas, sheet: Sheet): void {
 
 function drawOperation(canvas: Canvas, operation: SheetOperation): void {
   const { pdf } = canvas
-  if (operation.kind === 'text') drawText(pdf, operation)
+  if (operation.kind === 'text') drawText(canvas, operation)
   else if (operation.kind === 'line') drawLine(pdf, operation)
   else if (operation.kind === 'rect') drawRect(pdf, operation)
   else if (operation.kind === 'picture') drawPicture(canvas, operation)
@@ -115,7 +115,7 @@ function drawModules(pdf: PDFKit.PDFDocument, { rects, color }: ModulesOperation
   pdf.fill(color)
 }
 
-function drawText(pdf: PDFKit.PDFDocument, { text, x, baseline, face, size, letterSpacing, color }: TextOperation): void {
+function drawText({ pdf, openFont }: Canvas, { text, x, baseline, face, size, letterSpacing, color }: TextOperation): void {
   // pdfkit takes an opened fontkit font as well as a file; its types don't say so.
   pdf
     .font(openFont(face) as unknown as Uint8Array, face)

@@ -4,11 +4,17 @@ declare module 'fontkit' {
   export type GlyphPosition = { xAdvance: number; yAdvance: number; xOffset: number; yOffset: number }
   export type GlyphRun = { glyphs: FontkitGlyph[]; positions: GlyphPosition[]; advanceWidth: number }
   export type FontkitFont = {
+    type: 'TTF'
     unitsPerEm: number
     postscriptName: string
+    familyName: string
+    /** Every code point the font has a glyph for. */
+    characterSet: number[]
     hasGlyphForCodePoint(codePoint: number): boolean
     glyphForCodePoint(codePoint: number): FontkitGlyph
     layout(text: string): GlyphRun
   }
-  export function openSync(path: string): FontkitFont
+  /** Several fonts in one file (.ttc). */
+  export type FontCollection = { type: 'TTC'; fonts: FontkitFont[] }
+  export function create(file: Buffer): FontkitFont | FontCollection
 }

@@ -1,59 +1,71 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
-import { type FontkitFont, type FontkitGlyph, type GlyphRun, openSync } from 'fontkit'
-import type { Face, FontMetrics } from '../../../shared/documents/faces.ts'
+import { create, type FontkitFont, type FontkitGlyph, type GlyphRun } from 'fontkit'
+import { BundledFace, type Face, type FontMetrics } from '../../../shared/documents/faces.ts'
+import { unwrapWoff } from './unwrap-woff.ts'
 
-/** Where each face's TTF comes from: the packages the build copies into `fonts/<face>.ttf`. */
-export const fontPackages: Record<Face, string> = {
+/** Where each face comes from: the packages from which the build makes `fonts/<face>.ttf`. LXGW WenKai comes as WOFF, which is TTF packed. */
+export const fontPackages: Record<BundledFace, string> = {
   song: '@expo-google-fonts/noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf',
   'song-bold': '@expo-google-fonts/noto-serif-sc/700Bold/NotoSerifSC_700Bold.ttf',
   hei: '@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf',
+  kai: '@fontsource/lxgw-wenkai/files/lxgw-wenkai-latin-500-normal.woff',
 }
 
 /**
- * The TTF of a face: in the built program `fonts/` beside the bundle (or one folder up, when the bundler put this code into a chunk), in the
+ * The file of a face: in the built program `fonts/` beside the bundle (or one folder up, when the bundler put this code into a chunk), in the
  * source tree the npm package.
  */
-export function fontFile(face: Face): string {
+export function fontFile(face: BundledFace): string {
   const built = ['./fonts/', '../fonts/'].map((folder) => fileURLToPath(new URL(`${folder}${face}.ttf`, import.meta.url)))
   return built.find((path) => existsSync(path)) ?? createRequire(import.meta.url).resolve(fontPackages[face])
 }
 
-/** A face as pdfkit wants it. Opened when it is first needed and kept: each is 10–15 MB. */
+/** A bundled face as pdfkit wants it. Opened when it is first needed and kept: each is 10–20 MB. */
 export function openFont(face: Face): FontkitFont {
-  const known = opened.get(face)
+  const bundled = BundledFace.parse(face)
+  const known = opened.get(bundled)
   if (known) return known
-  const font = withoutShaping(openSync(fontFile(face)))
-  opened.set(face, font)
+  const font = openFontFile(readFileSync(fontFile(bundled)))
+  opened.set(bundled, font)
   return font
 }
 
-/** Widths from the faces' own tables. */
-export const fontMetrics: FontMetrics = {
-  advance(face, character) {
-    const widths = widthsOf(face)
-    const known = widths.get(character)
-    if (known !== undefined) return known ?? undefined
-    const width = readAdvance(face, character)
-    widths.set(character, width)
-    return width ?? undefined
-  },
+/** A font file of one face. Throws where it is none, or holds several. */
+export function openFontFile(file: Buffer): FontkitFont {
+  const font = create(unwrapWoff(file))
+  if (font.type === 'TTC') throw new Error('openFontFile: a collection of several faces')
+  return withoutShaping(font)
 }
 
-const opened = new Map<Face, FontkitFont>()
-const widthsByFace = new Map<Face, Map<string, number | null>>()
+/** Widths from the bundled faces' own tables. */
+export const fontMetrics: FontMetrics = {
+  advance: (face, character) => advanceIn(openFont(face), character),
+}
 
-function widthsOf(face: Face): Map<string, number | null> {
-  const known = widthsByFace.get(face)
+/** Advance width of a character in em; undefined where the font lacks it. */
+export function advanceIn(font: FontkitFont, character: string): number | undefined {
+  const widths = widthsOf(font)
+  const known = widths.get(character)
+  if (known !== undefined) return known ?? undefined
+  const width = readAdvance(font, character)
+  widths.set(character, width)
+  return width ?? undefined
+}
+
+const opened = new Map<BundledFace, FontkitFont>()
+const widthsByFont = new WeakMap<FontkitFont, Map<string, number | null>>()
+
+function widthsOf(font: FontkitFont): Map<string, number | null> {
+  const known = widthsByFont.get(font)
   if (known) return known
   const widths = new Map<string, number | null>()
-  widthsByFace.set(face, widths)
+  widthsByFont.set(font, widths)
   return widths
 }
 
-function readAdvance(face: Face, character: string): number | null {
-  const font = openFont(face)
+function readAdvance(font: FontkitFont, character: string): number | null {
   const codePoint = character.codePointAt(0)
   if (codePoint === undefined || !font.hasGlyphForCodePoint(codePoint)) return null
   return font.glyphForCodePoint(codePoint).advanceWidth / font.unitsPerEm

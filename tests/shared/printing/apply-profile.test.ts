@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { layOut } from '../../../shared/documents/lay-out.ts'
-import { findLayout } from '../../../shared/documents/layouts.ts'
 import type { LineOperation, RectOperation, Sheet, TextOperation } from '../../../shared/documents/sheet.ts'
 import { applyProfile } from '../../../shared/printing/apply-profile.ts'
 import { invert, noCorrection, type Point } from '../../../shared/printing/correct.ts'
+import { shippedLayout } from '../../support/layouts.ts'
 import { plainMetrics } from '../documents/plain-metrics.ts'
 import { landing, printers, printerWith } from './printer.ts'
 
@@ -115,8 +115,7 @@ function distance(a: Point, b: Point | undefined): number {
 }
 
 function certificate(teacherName: string): Sheet {
-  const layout = findLayout('completion-certificate')
-  if (!layout) throw new Error('certificate: layout not found')
+  const layout = shippedLayout('completion-certificate')
   const data = {
     teacherName,
     number: '测教培证字〔2026〕第0001号',

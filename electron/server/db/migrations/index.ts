@@ -10,6 +10,7 @@ import * as pending from './0080-pending.ts'
 import * as printing from './0090-printing.ts'
 import * as projects from './0100-projects.ts'
 import * as failures from './0110-failures.ts'
+import * as documents from './0120-documents.ts'
 
 export type Migration = { version: number; up: (sqlite: Sqlite) => void }
 
@@ -26,4 +27,5 @@ export const migrations: readonly Migration[] = [
   { version: 90, up: printing.up },
   { version: 100, up: projects.up },
   { version: 110, up: failures.up },
+  { version: 120, up: documents.up },
 ]
