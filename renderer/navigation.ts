@@ -1,4 +1,5 @@
 import {
+  IconArrowsExchange,
   IconBuildingCommunity,
   IconCalendarEvent,
   IconCertificate,
@@ -66,6 +67,7 @@ export const navigation: readonly { label: string; items: readonly NavigationIte
     items: [
       { to: '/reports', label: '报表导出', icon: IconFileExport },
       { to: '/exports', label: '导出登记', icon: IconClipboardList },
+      { to: '/codes', label: '代码对照', icon: IconArrowsExchange },
     ],
   },
   {

@@ -13,6 +13,7 @@ const screens = [
   screen('/cohorts', () => import('./cohorts/CohortsPage.tsx'), 'CohortsPage'),
   screen('/cohorts/new', () => import('./cohorts/NewCohortPage.tsx'), 'NewCohortPage'),
   screen('/cohorts/$id', () => import('./cohorts/CohortPage.tsx'), 'CohortPage'),
+  screen('/codes', () => import('./codes/CodesPage.tsx'), 'CodesPage'),
   screen('/hours', () => import('./hours/HoursPage.tsx'), 'HoursPage'),
   screen('/pending-hours', () => import('./hours/PendingHoursPage.tsx'), 'PendingHoursPage'),
   screen('/shortages', () => import('./hours/ShortagesPage.tsx'), 'ShortagesPage'),

@@ -2,6 +2,7 @@ import { activitiesContract } from './activities/contract.ts'
 import { auditContract } from './audit/contract.ts'
 import { basesContract } from './bases/contract.ts'
 import { certificatesContract } from './certificates/contract.ts'
+import { codesContract } from './codes/contract.ts'
 import { cohortsContract } from './cohorts/contract.ts'
 import { exchangeContract } from './exchange/contract.ts'
 import { hoursContract } from './hours/contract.ts'
@@ -20,6 +21,7 @@ export const contract = {
   audit: auditContract,
   bases: basesContract,
   certificates: certificatesContract,
+  codes: codesContract,
   cohorts: cohortsContract,
   exchange: exchangeContract,
   hours: hoursContract,

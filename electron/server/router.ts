@@ -4,6 +4,7 @@ import { activitiesRouter } from './activities/router.ts'
 import { auditRouter } from './audit/router.ts'
 import { basesRouter } from './bases/router.ts'
 import { certificatesRouter } from './certificates/router.ts'
+import { codesRouter } from './codes/router.ts'
 import { cohortsRouter } from './cohorts/router.ts'
 import type { Context } from './context.ts'
 import { exchangeRouter } from './exchange/router.ts'
@@ -25,6 +26,7 @@ export const router: Router<typeof contract, Context> = implementer.router({
   audit: auditRouter,
   bases: basesRouter,
   certificates: certificatesRouter,
+  codes: codesRouter,
   cohorts: cohortsRouter,
   exchange: exchangeRouter(importKinds),
   hours: hoursRouter,

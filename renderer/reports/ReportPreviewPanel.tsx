@@ -3,6 +3,7 @@ import type { ReportEntry } from '../../shared/reports/catalogue.ts'
 import type { ReportPreview } from '../../shared/reports/model.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { GapList, LeftOutList } from './CheckLists.tsx'
+import { CodeGapList } from './CodeGapList.tsx'
 import { PreviewTable } from './PreviewTable.tsx'
 
 const numberNotes = {
@@ -13,11 +14,12 @@ const numberNotes = {
 
 /** What would be written, what is missing in it, and who would not be in it. */
 export function ReportPreviewPanel({ preview, numbers }: { preview: ReportPreview; numbers: ReportEntry['numbers'] }) {
-  const { sheets, total, leftOut, gaps, notes } = preview
+  const { sheets, total, leftOut, gaps, codeGaps, notes } = preview
   const numberNote = total > 0 ? numberNotes[numbers] : undefined
   return (
     <Stack>
       {leftOut.length > 0 && <LeftOutList people={leftOut} />}
+      {codeGaps.length > 0 && <CodeGapList gaps={codeGaps} />}
       {gaps.length > 0 && <GapList gaps={gaps} />}
       {[...notes, ...(numberNote ? [numberNote] : [])].map((note) => (
         <Alert key={note} color="qing" variant="light" py="xs">

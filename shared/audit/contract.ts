@@ -23,7 +23,18 @@ export const AuditCard = AuditLine.extend({ count: z.int(), firstId: z.int() })
 export type AuditCard = z.infer<typeof AuditCard>
 
 /** The things that have a page of their own; a page shows its own lines and those of its parts (a teacher's postings, a cohort's roster). */
-export const AuditSubject = z.enum(['school', 'teacher', 'program', 'cohort', 'pairing', 'base', 'certificate', 'office', 'printProfile'])
+export const AuditSubject = z.enum([
+  'school',
+  'teacher',
+  'program',
+  'cohort',
+  'pairing',
+  'base',
+  'certificate',
+  'office',
+  'printProfile',
+  'codeMapping',
+])
 export type AuditSubject = z.infer<typeof AuditSubject>
 
 const most = z.int().min(1).max(10_000).default(200)

@@ -1,4 +1,5 @@
 import { certificateStates } from '../certificates/model.ts'
+import { codeLists } from '../codes/lists.ts'
 import { cohortStates } from '../cohorts/model.ts'
 import { hoursCategories } from '../hours/categories.ts'
 import { pickedGroups } from '../hours/memberships.ts'
@@ -107,6 +108,9 @@ export const columnLabels: Readonly<Record<string, string>> = {
   scaleY: '纵向比例（1 为原样）',
   lineDrift: '逐行右移（mm/100 mm）',
   lineSlope: '行尾下移（mm/100 mm）',
+  'codeMapping.list': '对照表',
+  word: '本县的叫法',
+  origin: '谁填的',
 }
 
 const tenths = new Set([
@@ -130,6 +134,8 @@ export const codeLabels: Readonly<Record<string, Readonly<Record<string, string>
   'cohort.state': cohortStates,
   'pairing.state': pairingStateLabels,
   'certificate.state': certificateStates,
+  'codeMapping.list': Object.fromEntries(Object.entries(codeLists).map(([id, { receiver, column }]) => [id, `${receiver}：${column}`])),
+  origin: { shipped: '程序自带', office: '本县' },
 }
 
 /** Hours and points are kept in tenths and shown as people write them. */
@@ -161,4 +167,5 @@ export const subjectLabels: Readonly<Record<string, string>> = {
   layoutChoice: '选用的样式',
   picture: '图片',
   userFace: '字体',
+  codeMapping: '代码对照',
 }

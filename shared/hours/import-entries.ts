@@ -2,11 +2,11 @@ import type { Answers, PlanRequest } from '../exchange/import-request.ts'
 import type { Choice, Question } from '../exchange/plan.ts'
 import type { Row } from '../exchange/recognise.ts'
 import type { RowReader } from '../exchange/row-reader.ts'
+import type { Parser } from '../exchange/values/parsed.ts'
 import { compact } from '../exchange/values/plain-text.ts'
 import { parseText } from '../exchange/values/text.ts'
-import { parseWord } from '../exchange/values/word.ts'
 import { HoursCategory, hoursCategories } from './categories.ts'
-import { categoryOfLabel, categoryWords } from './category-words.ts'
+import { categoryOfLabel } from './category-words.ts'
 import type { HoursField } from './import-fields.ts'
 import { parseHours, parseTrainingDay, parseYear } from './import-values.ts'
 
@@ -14,7 +14,13 @@ import { parseHours, parseTrainingDay, parseYear } from './import-values.ts'
 export type WrittenEntry = { category: HoursCategory; date: string; hours: number; description: string }
 
 type Ask = { question: Question; choices: Choice[] }
-type Reading = { dateSystem: '1900' | '1904'; request: PlanRequest; defaults: { category?: HoursCategory; description: string } }
+type Reading = {
+  dateSystem: '1900' | '1904'
+  request: PlanRequest
+  defaults: { category?: HoursCategory; description: string }
+  /** Reads a cell into the label of a category. */
+  categories: Parser<string>
+}
 
 /** Every entry of one row: a table of residential and online hours gives two. What stands against it is reported as the row's problems. */
 export function readEntries(
@@ -68,7 +74,7 @@ function readDate(reader: RowReader<HoursField>, { dateSystem, request: { option
 function readCategory(
   row: Row<HoursField>,
   reader: RowReader<HoursField>,
-  { request, defaults }: Reading,
+  { request, defaults, categories }: Reading,
   isIdle: boolean,
 ): { category: HoursCategory | undefined; ask?: Ask } {
   const usual = request.options.category ?? defaults.category
@@ -78,7 +84,7 @@ function readCategory(
     if (!usual) reader.report('category', 'wrong', { message: '学时类别没有填', advice: '请补上，或在上一步选“没有写类别的记入”' })
     return { category: usual }
   }
-  const known = parseWord(categoryWords)({ text: written, kind: 'text' })
+  const known = categories({ text: written, kind: 'text' })
   const category = 'value' in known && known.value ? categoryOfLabel(known.value) : undefined
   if (category) return { category }
   const ask = askCategory(written)

@@ -1,3 +1,4 @@
+import type { CodeBook } from '../codes/code-book.ts'
 import type { FieldList } from '../exchange/fields.ts'
 import { finishRow } from '../exchange/finish-row.ts'
 import { firstLines } from '../exchange/first-lines.ts'
@@ -5,15 +6,20 @@ import type { PlanRequest } from '../exchange/import-request.ts'
 import type { PlannedRow } from '../exchange/plan.ts'
 import type { Recognised, Row } from '../exchange/recognise.ts'
 import { openRow, type RowReader } from '../exchange/row-reader.ts'
+import { parseWord } from '../exchange/values/word.ts'
 import { type FoundTeacher, keyOfWho, openFinder, readWho, type Who } from '../teachers/find-in-row.ts'
 import type { Registry } from '../teachers/match-list.ts'
 import type { HoursCategory } from './categories.ts'
+import { categoryWords } from './category-words.ts'
 import { formatTenths } from './format.ts'
 import { readEntries, type WrittenEntry } from './import-entries.ts'
 import { type HoursField, hoursFields } from './import-fields.ts'
 
-/** Who may be meant, and what is there already: entries that stand in the ledger and rows that wait, by `keyOfEntry`, with their ids. */
-export type HoursRegistry = Registry & { entries: ReadonlyMap<string, number>; waiting: ReadonlyMap<string, number> }
+/**
+ * Who may be meant, and what is there already: entries that stand in the ledger and rows that wait, by `keyOfEntry`, with their ids; the codes that
+ * the national system writes for a category.
+ */
+export type HoursRegistry = Registry & { entries: ReadonlyMap<string, number>; waiting: ReadonlyMap<string, number>; codes?: CodeBook }
 
 /** What a row adds to the ledger; without a teacher it waits under the name it was written. */
 export type HoursImport = { who: Who; teacherId: number | undefined; entries: readonly WrittenEntry[] }
@@ -34,11 +40,12 @@ export function* planHours(
 ): Generator<PlannedRow<HoursImport>, void> {
   const find = openFinder(registry, request.answers, { noneOfThem: { label: '都不是', hint: '先放进“待匹配”，以后再定' } })
   const sheetSchool = registry.schools.find(({ id }) => id === request.options.schoolId)?.name
+  const categories = parseWord(registry.codes?.withCodes(categoryWords, 'nationalCategory') ?? categoryWords)
   const firstOf = firstLines()
   for (const row of recognised.rows) {
     const reader = openRow<HoursField>(row, recognised, hoursFields as FieldList<HoursField>)
     const who = readWho(row, reader)
-    const { entries, ask } = readEntries(row, reader, { dateSystem: recognised.dateSystem, request, defaults })
+    const { entries, ask } = readEntries(row, reader, { dateSystem: recognised.dateSystem, request, defaults, categories })
     const placed = who && { ...who, school: who.school ?? (recognised.columns.school === undefined ? (sheetSchool ?? null) : null) }
     const found = placed && isReadable(reader) ? find(placed) : undefined
     const judged = judge(row, reader, { who: placed, entries, found }, registry)

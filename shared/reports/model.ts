@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { CodeGap } from '../codes/model.ts'
 
 /** What has to be said before a report can be written. */
 export const ReportParameter = z.enum([
@@ -82,6 +83,7 @@ export const ReportPreview = z.object({
   total: z.int(),
   leftOut: z.array(LeftOut),
   gaps: z.array(Gap),
+  codeGaps: z.array(CodeGap),
   notes: z.array(z.string()),
 })
 export type ReportPreview = z.infer<typeof ReportPreview>

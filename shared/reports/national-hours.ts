@@ -1,5 +1,6 @@
+import type { CodeBook } from '../codes/code-book.ts'
+import type { CodeGap } from '../codes/model.ts'
 import type { Fractions, LeftOut, TrainingDays } from './model.ts'
-import { codeOfDocument } from './national-codes.ts'
 
 /** The columns of 国内培训 in the national teachers' system, as it reads them; * stands for what it requires. */
 export const nationalHoursHeaders = [
@@ -30,9 +31,10 @@ export function nationalHoursColumns(trainingDays: TrainingDays) {
 
 /** Someone who passed. Hours in tenths. */
 export type Passed = { name: string; schoolName: string | null; idType: string; idNumber: string | null; hours: number }
+/** `category` and `mode` in our words. */
 export type TrainingFacts = {
   year: number
-  level: string
+  category: string
   programName: string
   organizer: string
   mode: string
@@ -41,7 +43,7 @@ export type TrainingFacts = {
   endDate: string
 }
 type Row = (string | number | null)[]
-type Wishes = { fractions: Fractions; trainingDays: TrainingDays }
+type Wishes = { fractions: Fractions; trainingDays: TrainingDays; codes: CodeBook }
 
 /**
  * Fills the national layout. It takes whole hours and credits only, so fractions are left out or rounded down as asked, by name; credits
@@ -50,8 +52,8 @@ type Wishes = { fractions: Fractions; trainingDays: TrainingDays }
 export function fillNationalHours<Person extends Passed>(
   passed: readonly Person[],
   training: TrainingFacts,
-  { fractions, trainingDays }: Wishes,
-): { rows: Row[]; people: Person[]; leftOut: LeftOut[]; notes: string[] } {
+  { fractions, trainingDays, codes }: Wishes,
+): { rows: Row[]; people: Person[]; leftOut: LeftOut[]; notes: string[]; codeGaps: CodeGap[] } {
   const rows: Row[] = []
   const people: Person[] = []
   const leftOut: LeftOut[] = []
@@ -60,14 +62,17 @@ export function fillNationalHours<Person extends Passed>(
   for (const person of passed) {
     const { name, schoolName, idNumber, hours } = person
     const why = whyLeftOut(person, fractions)
+    const coded = codesOf(person, training, codes)
     if (why !== undefined || !idNumber) leftOut.push({ name, schoolName, why: why ?? '没有证件号码，全国系统不收' })
+    else if ('lacks' in coded) leftOut.push({ name, schoolName, why: coded.lacks })
     else {
       if (hours % 10 !== 0) rounded.push(`${name} ${hours / 10} → ${Math.floor(hours / 10)}`)
       people.push(person)
-      rows.push([...nationalRow(person, idNumber, training), ...days])
+      rows.push([...nationalRow(person, { idNumber, ...coded }, training), ...days])
     }
   }
-  return { rows, people, leftOut, notes: rounded.length > 0 ? [`学时取整 ${rounded.length} 人：${rounded.join('，')}`] : [] }
+  const notes = rounded.length > 0 ? [`学时取整 ${rounded.length} 人：${rounded.join('，')}`] : []
+  return { rows, people, leftOut, notes, codeGaps: gapsOf(passed, training, codes) }
 }
 
 function whyLeftOut({ idNumber, hours }: Passed, fractions: Fractions): string | undefined {
@@ -77,10 +82,40 @@ function whyLeftOut({ idNumber, hours }: Passed, fractions: Fractions): string |
   return isFraction && (fractions === 'leave-out' || hours < 10) ? `学时 ${hours / 10} 不是整数，全国系统只收整数` : undefined
 }
 
-function nationalRow({ name, idType, hours }: Passed, idNumber: string, training: TrainingFacts): Row {
-  const { year, level, programName, organizer, mode, hoursPerCredit } = training
+type Coded = { document: string; category: string; mode: string }
+
+/** The coded cells of a line, or which of them the receiver's code is not known for. */
+function codesOf({ idType }: Passed, training: TrainingFacts, codes: CodeBook): Coded | { lacks: string } {
+  const document = codes.codeOf('nationalDocument', idType)
+  const category = codes.codeOf('nationalCategory', training.category)
+  const mode = codes.codeOf('nationalMode', training.mode)
+  if (document === undefined) return { lacks: lacking('身份证件类型', idType) }
+  if (category === undefined) return { lacks: lacking('培训类别', training.category) }
+  if (mode === undefined) return { lacks: lacking('培训方式', training.mode) }
+  return { document, category, mode }
+}
+
+function lacking(column: string, word: string): string {
+  return `${column}“${word}”没有对照的代码`
+}
+
+function gapsOf(passed: readonly Passed[], { category, mode }: TrainingFacts, codes: CodeBook): CodeGap[] {
+  if (passed.length === 0) return []
+  return [
+    ...codes.gapsOf('nationalCategory', [category]),
+    ...codes.gapsOf('nationalMode', [mode]),
+    ...codes.gapsOf(
+      'nationalDocument',
+      passed.map(({ idType }) => idType),
+    ),
+  ]
+}
+
+function nationalRow({ name, hours }: Passed, coded: Coded & { idNumber: string }, training: TrainingFacts): Row {
+  const { year, programName, organizer, hoursPerCredit } = training
+  const { document, idNumber, category, mode } = coded
   const wholeHours = Math.floor(hours / 10)
   const credits = (wholeHours * 10) / hoursPerCredit
   const wholeCredits = Number.isInteger(credits) ? credits : null
-  return [name, codeOfDocument(idType), idNumber, String(year), level, programName, organizer, mode, wholeHours, wholeCredits]
+  return [name, document, idNumber, String(year), category, programName, organizer, mode, wholeHours, wholeCredits]
 }

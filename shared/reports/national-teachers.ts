@@ -1,6 +1,9 @@
+import type { CodeBook } from '../codes/code-book.ts'
+import { noTitle } from '../codes/lists.ts'
+import type { CodeGap } from '../codes/model.ts'
 import { readIdDocument } from '../teachers/id-document.ts'
 import type { Teacher } from '../teachers/model.ts'
-import { codeOfDocument, codeOfSex, codeOfStatus } from './national-codes.ts'
+import { titlesIn } from '../teachers/titles-in.ts'
 
 /** A teacher and the first day at the school of today. */
 export type NationalTeacher = Omit<Teacher, 'note'> & { schoolSince: string | null }
@@ -11,13 +14,13 @@ type Column = { header: string; width: number; value?: (teacher: NationalTeacher
  * 中小学教师基本信息 of the national teachers' system, its 34 columns as it reads them; * stands for what it requires. A column without
  * a value is one that is not kept here.
  */
-export const nationalTeacherLayout: readonly Column[] = [
+export const nationalTeacherLayout = (codes: CodeBook): readonly Column[] => [
   { header: '*姓名', width: 12, value: ({ name }) => name },
   { header: '曾用名', width: 10 },
-  { header: '*性别', width: 8, value: ({ sex }) => codeOfSex(sex) },
+  { header: '*性别', width: 8, value: ({ sex }) => codes.codeOf('nationalSex', sex ?? '') },
   { header: '教职工号', width: 10 },
-  { header: '*国籍/地区', width: 12, value: ({ idType }) => (idType === '居民身份证' ? '156-中国' : null) },
-  { header: '*身份证件类型', width: 18, value: ({ idType }) => codeOfDocument(idType) },
+  { header: '*国籍/地区', width: 12, value: ({ idType }) => codes.codeOf('nationalRegion', idType) },
+  { header: '*身份证件类型', width: 18, value: ({ idType }) => codes.codeOf('nationalDocument', idType) },
   { header: '*身份证件号', width: 21, hides: 'idNumber', value: ({ idNumber }) => idNumber },
   { header: '*出生日期\n(yyyy-MM-dd)', width: 14, value: birthDay },
   { header: '籍贯', width: 8 },
@@ -42,11 +45,35 @@ export const nationalTeacherLayout: readonly Column[] = [
   { header: '参加基层服务项目起始年月\n(yyyy-MM-dd)', width: 16 },
   { header: '参加基层服务项目结束年月\n(yyyy-MM-dd)', width: 16 },
   { header: '*是否是特级教师', width: 12, value: ({ title }) => yesOrNo(/特级教师/.test(title ?? '')) },
-  { header: '*是否是县级及以上骨干教师', width: 14, value: ({ title }) => yesOrNo(/骨干|带头人|名师|名校长|特级/.test(title ?? '')) },
+  { header: '*是否是县级及以上骨干教师', width: 14, value: ({ title }) => backboneOf(title, codes) },
   { header: '*是否心里健康教育教师', width: 14 },
-  { header: '*人员状态', width: 18, value: ({ status }) => codeOfStatus(status) },
+  { header: '*人员状态', width: 18, value: ({ status }) => codes.codeOf('nationalStatus', status) },
   { header: '备注', width: 10 },
 ]
+
+/** The words of these teachers that have no code; they are blank in the sheet. */
+export function teacherCodeGaps(teachers: readonly NationalTeacher[], codes: CodeBook): CodeGap[] {
+  const region = teachers.filter(({ idType }) => idType === '居民身份证')
+  return [
+    ...codes.gapsOf(
+      'nationalDocument',
+      teachers.map(({ idType }) => idType),
+    ),
+    ...codes.gapsOf(
+      'nationalRegion',
+      region.map(({ idType }) => idType),
+    ),
+    ...codes.gapsOf(
+      'nationalSex',
+      teachers.flatMap(({ sex }) => sex ?? []),
+    ),
+    ...codes.gapsOf('nationalBackbone', teachers.flatMap(wordsOfTitle)),
+    ...codes.gapsOf(
+      'nationalStatus',
+      teachers.map(({ status }) => status),
+    ),
+  ]
+}
 
 /** Who came to the school before beginning to work: the system refuses both dates together. */
 export function cameTooEarly({ schoolSince, workStartDate }: Pick<NationalTeacher, 'schoolSince' | 'workStartDate'>): boolean {
@@ -65,6 +92,19 @@ function birthDay({ birthDate, idType, idNumber }: NationalTeacher): string | nu
 /** A month is written as its first day, as the system's own templates do. */
 function dayOfMonth(date: string | null): string | null {
   return date?.length === 7 ? `${date}-01` : date
+}
+
+function wordsOfTitle({ title }: Pick<NationalTeacher, 'title'>): string[] {
+  const titles = titlesIn(title)
+  return titles.length > 0 ? titles : [noTitle]
+}
+
+/** One title that counts is enough; a title without a code leaves it open, unless another counts. */
+function backboneOf(title: string | null, codes: CodeBook): string | undefined {
+  const none = codes.codeOf('nationalBackbone', noTitle)
+  const found = wordsOfTitle({ title }).map((word) => codes.codeOf('nationalBackbone', word))
+  const counts = found.find((code) => code !== undefined && code !== none)
+  return counts ?? (found.includes(undefined) ? undefined : none)
 }
 
 function yesOrNo(is: boolean): string {

@@ -1,3 +1,4 @@
+import type { CodeBook } from '../codes/code-book.ts'
 import { type Parsed, type Parser, parsed, wrong } from '../exchange/values/parsed.ts'
 import { compact } from '../exchange/values/plain-text.ts'
 import { parseText } from '../exchange/values/text.ts'
@@ -7,11 +8,11 @@ import { teacherWords } from './words.ts'
 
 const subjects = parseWords(teacherWords.subject)
 const titles = parseWords(teacherWords.title)
-const documents = parseWord(Object.fromEntries(idTypes.map((idType) => [idType, []])))
+const documentWords: WordList = Object.fromEntries(idTypes.map((idType) => [idType, []]))
 
 /** How the cells of a roster are read, beside what every kind of data has in common. */
-export const parsers = {
-  idType: parseIdType,
+const parsers = {
+  idType: idTypeOf(documentWords),
   cardNumber: parseCardNumber,
   subject: parseSubject,
   title: shortOf((cell) => joined(titles(cell)), 100),
@@ -21,6 +22,16 @@ export const parsers = {
   education: wordOf(teacherWords.education),
   status: wordOf(teacherWords.status),
 } as const satisfies Record<string, Parser<string>>
+
+/** The same, where the codes of the national system (203-长病假) are read back into our words as well. */
+export function parsersWith(codes: CodeBook | undefined): typeof parsers {
+  if (!codes) return parsers
+  return {
+    ...parsers,
+    idType: idTypeOf(codes.withCodes(documentWords, 'nationalDocument')),
+    status: wordOf(codes.withCodes(teacherWords.status, 'nationalStatus')),
+  }
+}
 
 function wordOf(list: WordList): Parser<string> {
   return shortOf(parseWord(list), 100)
@@ -39,11 +50,14 @@ function joined(result: Parsed<string[]>): Parsed<string> {
 }
 
 /** "1-居民身份证" and "居民身份证" alike. */
-function parseIdType(cell: Parameters<Parser<string>>[0]): Parsed<IdType> {
-  const result = documents(cell)
-  if ('problem' in result || result.value === null) return { value: null }
-  const known = idTypes.find((idType) => idType === result.value)
-  return known ? { value: known } : wrong(`证件类型“${cell.text}”不认识`, '请填居民身份证、护照等')
+function idTypeOf(words: WordList): Parser<IdType> {
+  const documents = parseWord(words)
+  return (cell) => {
+    const result = documents(cell)
+    if ('problem' in result || result.value === null) return { value: null }
+    const known = idTypes.find((idType) => idType === result.value)
+    return known ? { value: known } : wrong(`证件类型“${cell.text}”不认识`, '请填居民身份证、护照等')
+  }
 }
 
 /** Who teaches two subjects is listed under the first, which is the main one. */

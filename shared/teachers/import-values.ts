@@ -9,7 +9,7 @@ import { parseSex } from '../exchange/values/sex.ts'
 import { parseText } from '../exchange/values/text.ts'
 import type { TeacherField } from './fields.ts'
 import { type ImportedId, readImportedId } from './import-id.ts'
-import { parsers } from './import-parsers.ts'
+import type { parsersWith } from './import-parsers.ts'
 
 /** What a sheet says of a teacher; undefined where it says nothing, so that nothing is ever blanked. */
 export type TeacherValues = { [Field in Exclude<TeacherField, 'school' | 'sex'>]?: string | undefined } & { sex?: '男' | '女' | undefined }
@@ -29,7 +29,7 @@ const schoolText = parseText(100)
 export function readTeacher(
   row: Row<TeacherField>,
   reader: RowReader<TeacherField>,
-  { today, dateSystem }: { today: string; dateSystem: '1900' | '1904' },
+  { today, dateSystem, parsers }: { today: string; dateSystem: '1900' | '1904'; parsers: ReturnType<typeof parsersWith> },
 ): ReadTeacher {
   const read = <T>(field: TeacherField, parser: Parser<T>) => reader.readLeniently(field, parser) ?? undefined
   const date = dates[dateSystem]

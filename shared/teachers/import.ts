@@ -1,3 +1,4 @@
+import type { CodeBook } from '../codes/code-book.ts'
 import { chineseDay } from '../dates.ts'
 import { compareFields } from '../exchange/compare.ts'
 import { finishRow } from '../exchange/finish-row.ts'
@@ -10,11 +11,17 @@ import { openRow, type RowReader } from '../exchange/row-reader.ts'
 import { normaliseIdNumber } from '../exchange/values/id-number.ts'
 import { type TeacherField, teacherFields } from './fields.ts'
 import { type ExistingTeacher, identify, type TeacherLookups } from './import-identity.ts'
+import { parsersWith } from './import-parsers.ts'
 import { type FoundSchool, findSchool } from './import-school.ts'
 import { type ReadTeacher, readTeacher, type TeacherValues } from './import-values.ts'
 import { planTransfer, type TransferPlan } from './plan-transfer.ts'
 
-export type TeacherRegistry = { teachers: readonly ExistingTeacher[]; schools: readonly SchoolName[]; places: readonly string[] }
+export type TeacherRegistry = {
+  teachers: readonly ExistingTeacher[]
+  schools: readonly SchoolName[]
+  places: readonly string[]
+  codes?: CodeBook
+}
 
 /** What is written for a row: values, the school of a new teacher, the transfer of a known one, the name a school is written under. */
 export type TeacherImport = {
@@ -34,6 +41,7 @@ export function* planTeachers(
   const schoolsById = new Map(registry.schools.map((school) => [school.id, school]))
   const schools = { matcher: matchSchools(registry.schools, registry.places), byId: schoolsById, answers: request.answers }
   const first = { idNumber: firstLines(), cardNumber: firstLines(), teacher: firstLines() }
+  const parsers = parsersWith(registry.codes)
   const remembered = new Map<string, FoundSchool>()
 
   const schoolOf = (read: ReadTeacher, reader: RowReader<TeacherField>): FoundSchool => {
@@ -49,7 +57,7 @@ export function* planTeachers(
 
   for (const row of recognised.rows) {
     const reader = openRow(row, recognised, teacherFields)
-    const read = readTeacher(row, reader, { today: request.today, dateSystem: recognised.dateSystem })
+    const read = readTeacher(row, reader, { today: request.today, dateSystem: recognised.dateSystem, parsers })
     const found = schoolOf(read, reader)
     const seen = { line: row.line, read, schoolId: found.school?.id }
     const isSchoolOpen = found.ask !== undefined && found.school === undefined

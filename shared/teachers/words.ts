@@ -1,4 +1,7 @@
-/** The words in use, each with its other spellings. They are offered and recognised, never demanded: a county has words of its own. */
+/**
+ * The words in use, each with its other spellings, those of before included (titles as they were joined in 2015: 小学高级 is 一级教师 now). They are
+ * offered and recognised, never demanded: a county has words of its own.
+ */
 export const teacherWords = {
   stage: {
     学前: ['学前教育', '幼儿园', '幼儿'],
@@ -13,7 +16,7 @@ export const teacherWords = {
     语文: [],
     数学: [],
     英语: ['外语'],
-    道德与法治: ['品德', '思想品德', '道法'],
+    道德与法治: ['品德', '思想品德', '道法', '品生品社', '品德与生活', '品德与社会', '思品'],
     思想政治: ['政治'],
     物理: [],
     化学: [],
@@ -39,10 +42,10 @@ export const teacherWords = {
   },
   professionalTitle: {
     正高级教师: ['中小学正高级教师', '正高级'],
-    高级教师: ['中小学高级教师', '中学高级教师', '中高'],
-    一级教师: ['中小学一级教师', '中学一级教师', '中一'],
-    二级教师: ['中小学二级教师', '中学二级教师', '中二'],
-    三级教师: ['中小学三级教师', '中学三级教师'],
+    高级教师: ['中小学高级教师', '中学高级教师', '中学高级', '中高'],
+    一级教师: ['中小学一级教师', '中学一级教师', '中学一级', '中一', '小学高级教师', '小学高级', '小高'],
+    二级教师: ['中小学二级教师', '中学二级教师', '中学二级', '中二', '小学一级教师', '小学一级', '小一'],
+    三级教师: ['中小学三级教师', '中学三级教师', '中学三级', '小学二级教师', '小学二级', '小学三级教师'],
     未定级: ['未评', '未定职级'],
   },
   post: {

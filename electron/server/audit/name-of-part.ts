@@ -1,3 +1,4 @@
+import { type CodeListId, codeLists } from '../../../shared/codes/lists.ts'
 import { chineseDay } from '../../../shared/dates.ts'
 import type { Store } from '../db/open.ts'
 import type { Values } from './show-changes.ts'
@@ -12,6 +13,7 @@ const names: Readonly<Record<string, Name>> = {
   score: (store, { enrollmentId, componentId }) => `${traineeOf(store, enrollmentId)} ${named(store, 'schemeComponent', componentId)}`,
   enrollment: (store, { teacherId }) => named(store, 'teacher', teacherId),
   session: (_, session) => dayAndPart(session),
+  codeMapping: (_, { list, word }) => `${codeLists[list as CodeListId]?.column ?? ''}“${word}”`,
 }
 
 /** The part's name as it is now, or was last; null for things that are named by their changes or their page. */

@@ -26,10 +26,15 @@ const parts: Readonly<Record<AuditSubject, readonly Part[]>> = {
   base: [{ table: 'activityEntry', column: 'baseId' }],
   certificate: [],
   printProfile: [],
+  codeMapping: [],
 }
+
+/** Tables that one page shows as a whole: their lines are shown together, whatever the id. */
+const wholes: ReadonlySet<AuditSubject> = new Set<AuditSubject>(['codeMapping'])
 
 /** The ids of a thing's audit lines and of those of its parts. */
 export function linesOf(subject: AuditSubject, id: number): RawBuilder<unknown> {
+  if (wholes.has(subject)) return sql`(SELECT id FROM auditEntry WHERE subject = ${subject})`
   const own = sql`SELECT id FROM auditEntry WHERE subject = ${subject} AND subjectId = ${id}`
   const ofParts = parts[subject].flatMap((part) => {
     const owner = ownerOf(part, id)

@@ -1,6 +1,8 @@
+import { hoursCategories } from '../../../shared/hours/categories.ts'
 import type { ReportRequest } from '../../../shared/reports/model.ts'
 import { fillNationalHours, nationalHoursColumns } from '../../../shared/reports/national-hours.ts'
 import type { Store } from '../db/open.ts'
+import { readCodeBook } from '../lib/code-book.ts'
 import { officeOrThrow } from '../lib/office.ts'
 import { subtitleOf } from '../lib/report-layout.ts'
 import type { ReportBook } from '../lib/report-sheet.ts'
@@ -26,10 +28,11 @@ export async function reportNationalHours(store: Store, request: ReportRequest):
       schoolName,
       why: result === '合格' ? '台账里没有这个班次的学时（可能已冲正）' : '结果不合格，没有学时',
     }))
-  const { level, programName, organizer, mode, startDate, endDate } = cohort
+  const { programName, organizer, mode, startDate, endDate } = cohort
+  const category = hoursCategories[cohort.category]
   const { hoursPerCredit } = office
-  const training = { year: Number(endDate.slice(0, 4)), level, programName, organizer, mode, hoursPerCredit, startDate, endDate }
-  const filled = fillNationalHours(passed, training, { fractions, trainingDays })
+  const training = { year: Number(endDate.slice(0, 4)), category, programName, organizer, mode, hoursPerCredit, startDate, endDate }
+  const filled = fillNationalHours(passed, training, { fractions, trainingDays, codes: await readCodeBook(store) })
   return {
     look: 'table',
     fileName: `国内培训_${cohort.name}`,
@@ -44,5 +47,6 @@ export async function reportNationalHours(store: Store, request: ReportRequest):
     people: peopleOf(filled.people),
     leftOut: [...filled.leftOut, ...without],
     notes: filled.notes,
+    codeGaps: filled.codeGaps,
   }
 }

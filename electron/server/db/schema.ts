@@ -1,6 +1,7 @@
 import type { Generated } from 'kysely'
 import type { DocumentKind } from '../../../shared/documents/kinds.ts'
 import type { LayoutOrigin, PictureRow, UserFaceRow } from '../../../shared/layouts/model.ts'
+import type { CodeMapping } from '../../../shared/codes/model.ts'
 import type { PrintProfileDraft } from '../../../shared/printing/model.ts'
 import type { ExportedNumbers } from '../../../shared/reports/exports.ts'
 import type { ReportId } from '../../../shared/reports/model.ts'
@@ -33,6 +34,7 @@ export type Schema = {
   numberCounter: { scope: string; last: number }
   certificate: CertificateTable
   exportEntry: ExportEntryTable
+  codeMapping: { id: Generated<number> } & CodeMapping
   printProfile: { id: Generated<number> } & PrintProfileDraft
   layout: LayoutTable
   layoutChoice: { id: Generated<number>; kind: DocumentKind; layoutId: string }

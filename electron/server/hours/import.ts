@@ -6,6 +6,7 @@ import { type HoursField, hoursFields, schoolHoursFields } from '../../../shared
 import { keysOfRows } from '../../../shared/teachers/keys-of-rows.ts'
 import type { Store } from '../db/open.ts'
 import { createRow, type Why } from '../db/write.ts'
+import { readCodeBook } from '../lib/code-book.ts'
 import { type ImportRefusal, importKind } from '../lib/import-kind.ts'
 import { listTeachersMeant } from '../lib/listed-teachers.ts'
 import { listSchoolNames } from '../lib/school-names.ts'
@@ -63,6 +64,7 @@ async function gatherHours(store: Store, rows: Recognised<HoursField>['rows']): 
   return {
     teachers,
     schools: listSchoolNames(store),
+    codes: await readCodeBook(store),
     entries: new Map(entries.map((entry) => [keyOfEntry(entry.teacherId, entry), entry.id])),
     waiting: new Map(listUnderNames(store, keys.names).map((row) => [keyOfEntry(row, row), row.id])),
   }

@@ -1,3 +1,4 @@
+import type { CodeGap } from '../../../shared/codes/model.ts'
 import type { LeftOut } from '../../../shared/reports/model.ts'
 import type { Paper } from './report-style.ts'
 import type { ReportColumn, ReportValue } from './write-workbook.ts'
@@ -33,4 +34,6 @@ export type ReportBook = {
   notice?: readonly PeopleColumn[]
   leftOut: readonly LeftOut[]
   notes: readonly string[]
+  /** Words that the receiver's codes are missing or unchecked for. */
+  codeGaps?: readonly CodeGap[]
 }

@@ -14,6 +14,7 @@ export function previewBook(book: ReportBook): ReportPreview {
     total: countRows(book),
     leftOut: [...leftOut],
     gaps: findGaps(book),
+    codeGaps: [...(book.codeGaps ?? [])],
     notes: [...notes],
   }
 }

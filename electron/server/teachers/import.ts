@@ -5,6 +5,7 @@ import type { TeacherValues } from '../../../shared/teachers/import-values.ts'
 import { keysOfRows } from '../../../shared/teachers/keys-of-rows.ts'
 import type { Store } from '../db/open.ts'
 import { changeRow, createRow, type Why } from '../db/write.ts'
+import { readCodeBook } from '../lib/code-book.ts'
 import { importKind } from '../lib/import-kind.ts'
 import { listPlaces, listSchoolNames } from '../lib/school-names.ts'
 import { searchTextOf } from '../lib/search-text.ts'
@@ -24,6 +25,7 @@ export const teachersImport = importKind({
     teachers: listMeant(store, keysOfRows(rows)),
     schools: listSchoolNames(store),
     places: listPlaces(store),
+    codes: await readCodeBook(store),
   }),
 
   plan: planTeachers,

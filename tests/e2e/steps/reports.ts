@@ -29,7 +29,7 @@ export function reportSteps(app: () => App): void {
     ])
     const ofTeacher = rows.find((row) => row[2] === testIdNumber(5))
     expect(ofTeacher?.slice(0, 9)).toEqual([
-      ...['欧阳雨桐', '1-居民身份证', testIdNumber(5), '2025', '区县级', cohortName, '测试县教师发展中心', '集中培训', '12'],
+      ...['欧阳雨桐', '1-居民身份证', testIdNumber(5), '2025', '班主任', cohortName, '测试县教师发展中心', '集中培训', '12'],
     ])
     expect(rows).toHaveLength(5)
   })

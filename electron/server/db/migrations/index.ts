@@ -11,6 +11,7 @@ import * as printing from './0090-printing.ts'
 import * as projects from './0100-projects.ts'
 import * as failures from './0110-failures.ts'
 import * as documents from './0120-documents.ts'
+import * as codes from './0130-codes.ts'
 
 export type Migration = { version: number; up: (sqlite: Sqlite) => void }
 
@@ -28,4 +29,5 @@ export const migrations: readonly Migration[] = [
   { version: 100, up: projects.up },
   { version: 110, up: failures.up },
   { version: 120, up: documents.up },
+  { version: 130, up: codes.up },
 ]
