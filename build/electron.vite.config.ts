@@ -19,6 +19,7 @@ export default defineConfig({
           process: fromRoot('electron/server/process.ts'),
           'browser-mode': fromRoot('electron/server/browser-mode.ts'),
           'read-workbook-worker': fromRoot('electron/server/lib/read-workbook-worker.ts'),
+          'write-book-worker': fromRoot('electron/server/lib/write-book-worker.ts'),
         },
         // Chunks lie beside the entries: code that looks for files next to itself (fonts) finds them from either.
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },

@@ -5,12 +5,16 @@ import { type ReportEntry, whatIsMissing } from '../../shared/reports/catalogue.
 import { ReportRequest } from '../../shared/reports/model.ts'
 import { api } from '../api/client.ts'
 import { LoadState } from '../ui/LoadState.tsx'
+import { ProgressPanel } from '../ui/ProgressPanel.tsx'
+import { useLongWork } from '../ui/use-long-work.ts'
 import { ReportParameters } from './ReportParameters.tsx'
 import { ReportPreviewPanel } from './ReportPreviewPanel.tsx'
 import { WriteControls } from './WriteControls.tsx'
+import { writeReport } from './write-report.ts'
 
 export function ReportForm({ entry, cohortId }: { entry: ReportEntry; cohortId: number | undefined }) {
   const [request, setRequest] = useState(() => startOf(entry, cohortId))
+  const work = useLongWork(writeReport)
   const missing = whatIsMissing(entry, request)
   const preview = useQuery(api.reports.preview.queryOptions({ input: missing ? skipToken : request }))
   return (
@@ -22,8 +26,9 @@ export function ReportForm({ entry, cohortId }: { entry: ReportEntry; cohortId: 
           </Text>
           <Group align="flex-end">
             <ReportParameters entry={entry} request={request} onChange={setRequest} />
-            <WriteControls entry={entry} request={request} isReady={preview.data !== undefined && preview.data.total > 0} />
+            <WriteControls entry={entry} request={request} isReady={preview.data !== undefined && preview.data.total > 0} work={work} />
           </Group>
+          {work.progress && <ProgressPanel progress={work.progress} onCancel={work.cancel} />}
         </Stack>
       </Paper>
       {missing ? (

@@ -39,6 +39,7 @@ describe.each([
         '/.out/main/main.js',
         '/.out/main/process.js',
         '/.out/main/read-workbook-worker.js',
+        '/.out/main/write-book-worker.js',
         '/.out/preload/preload.cjs',
         '/.out/renderer/index.html',
         '/.out/main/fonts/song.ttf',

@@ -7,7 +7,7 @@ import { commit, fileOf } from '../support/imports.ts'
 import { failOn, openOffice } from '../support/office.ts'
 import { addSchool, addTeachers } from '../support/people.ts'
 import { codeOf } from '../support/refusal.ts'
-import { textsOf } from '../support/reports.ts'
+import { textsOf, written } from '../support/reports.ts'
 
 async function openWithCohort() {
   const { api, store } = await openOffice()
@@ -28,7 +28,7 @@ test('a new county begins with every code that the program ships', async () => {
 
 test('a code that was put down stands in the next report, in the audit trail, and can be put back', async () => {
   const { api, cohortId, lineOf } = await openWithCohort()
-  const cells = async () => (await textsOf(await api.reports.write({ id: 'national-hours', cohortId })))[1]
+  const cells = async () => (await textsOf(await written(api, { id: 'national-hours', cohortId })))[1]
   expect((await cells())?.slice(4, 8)).toEqual(['青年骨干', '骨干教师研修班项目', '测试县教师发展中心', '集中培训'])
   await api.codes.change({ list: 'nationalCategory', word: '青年骨干', code: ' 3-骨干培训 ' })
   expect((await cells())?.[4]).toBe('3-骨干培训')

@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest'
 import { changeRow } from '../../electron/server/db/write.ts'
 import { addCompletedCohort, bookHours } from '../support/completed-cohort.ts'
+import { resultOf } from '../support/imports.ts'
 import { failOn, openOffice } from '../support/office.ts'
-import { cellsOf, recordsOf, textsOf } from '../support/reports.ts'
+import { addSchool, addTeachers } from '../support/people.ts'
+import { codeOf } from '../support/refusal.ts'
+import { cellsOf, recordsOf, textsOf, written } from '../support/reports.ts'
 
 const wholeNumber = /379900\d{11}[\dX]/
 
@@ -14,11 +17,11 @@ async function openWithCohort(trainees = [{ name: '赵建国', school: '第一�
 
 test('ID numbers are masked unless a reason is given, and the reason stands in the register', async () => {
   const { api, cohortId } = await openWithCohort()
-  const [masked] = await recordsOf(await api.reports.write({ id: 'cohort-roster', cohortId }))
+  const [masked] = await recordsOf(await written(api, { id: 'cohort-roster', cohortId }))
   expect(masked?.['身份证号']).toMatch(/^3799\*{10}\d{3}[\dX]$/)
   const full = { id: 'cohort-roster', cohortId, numbers: 'full' } as const
-  await expect(api.reports.write({ ...full, reason: '  ' })).rejects.toMatchObject({ code: 'BAD_REQUEST' })
-  const [whole] = await recordsOf(await api.reports.write({ ...full, reason: '市局要求核对身份' }))
+  await expect(written(api, { ...full, reason: '  ' })).rejects.toMatchObject({ code: 'BAD_REQUEST' })
+  const [whole] = await recordsOf(await written(api, { ...full, reason: '市局要求核对身份' }))
   expect(whole?.['身份证号']).toMatch(wholeNumber)
   const { rows } = await api.reports.exports({})
   expect(rows.map(({ numbers, reason }) => [numbers, reason])).toEqual([
@@ -33,7 +36,7 @@ test('the register says who wrote what, when, in words, about how many people', 
     { name: '钱淑芬', school: '第二中学' },
   ])
   bookHours(store, cohortId)
-  await api.reports.write({ id: 'national-hours', cohortId, fractions: 'round-down', trainingDays: 'with' })
+  await written(api, { id: 'national-hours', cohortId, fractions: 'round-down', trainingDays: 'with' })
   const { rows, total } = await api.reports.exports({})
   expect(total).toBe(1)
   expect(rows[0]).toMatchObject({
@@ -53,13 +56,13 @@ test('the register says who wrote what, when, in words, about how many people', 
 test('without a line in the register there is no file', async () => {
   const { api, store, cohortId } = await openWithCohort()
   failOn(store.sqlite, 'INSERT ON exportEntry')
-  await expect(api.reports.write({ id: 'cohort-roster', cohortId })).rejects.toThrow()
+  await expect(written(api, { id: 'cohort-roster', cohortId })).rejects.toThrow()
   expect((await api.reports.exports({})).total).toBe(0)
 })
 
 test('a line of the register is never changed and never removed', async () => {
   const { api, store, cohortId } = await openWithCohort()
-  await api.reports.write({ id: 'cohort-roster', cohortId })
+  await written(api, { id: 'cohort-roster', cohortId })
   expect(() => store.sqlite.exec("UPDATE exportEntry SET numbers = 'none'")).toThrow('stays as it was')
   expect(() => store.sqlite.exec('DELETE FROM exportEntry')).toThrow('never removed')
 })
@@ -77,7 +80,7 @@ test('the twin for public notice has school and name, and nothing else of a pers
     { name: '赵建国', school: '第一中学' },
     { name: '钱淑芬', school: '第二中学' },
   ])
-  const file = await api.reports.write({ id: 'cohort-roster', cohortId, edition: 'notice' })
+  const file = await written(api, { id: 'cohort-roster', cohortId, edition: 'notice' })
   expect(file.name).toBe('骨干教师研修班名册（公示版）.xlsx')
   const [title, , header, ...rows] = await textsOf(file)
   expect(title?.[0]).toBe('骨干教师研修班名册（公示）')
@@ -95,21 +98,54 @@ test('two people of one name at one school are told apart by the last four of th
     { name: '赵建国', school: '第一中学' },
     { name: '赵建国', school: '第二中学' },
   ])
-  const records = await recordsOf(await api.reports.write({ id: 'cohort-roster', cohortId, edition: 'notice' }))
+  const records = await recordsOf(await written(api, { id: 'cohort-roster', cohortId, edition: 'notice' }))
   const numbers = store.sqlite.prepare('SELECT substr(idNumber, -4) AS four FROM teacher ORDER BY id').all() as { four: string }[]
   expect(records.map((record) => record['证件号末四位']).toSorted()).toEqual(['', numbers[0]?.four, numbers[1]?.four].toSorted())
-  const cells = (await cellsOf(await api.reports.write({ id: 'cohort-roster', cohortId, edition: 'notice' }))).flat()
+  const cells = (await cellsOf(await written(api, { id: 'cohort-roster', cohortId, edition: 'notice' }))).flat()
   expect(cells.filter(({ text }) => wholeNumber.test(text))).toEqual([])
 })
 
 test('a report without people has no twin for public notice', async () => {
   const { api } = await openOffice()
-  await expect(api.reports.write({ id: 'base-activities', year: 2026, edition: 'notice' })).rejects.toMatchObject({ code: 'BAD_REQUEST' })
+  await expect(written(api, { id: 'base-activities', year: 2026, edition: 'notice' })).rejects.toMatchObject({ code: 'BAD_REQUEST' })
 })
 
 test('a short passport number does not stay readable', async () => {
   const { api, store, cohortId } = await openWithCohort()
   changeRow(store, 'teacher', 1, { idType: '护照', idNumber: 'E1234567' })
-  const [record] = await recordsOf(await api.reports.write({ id: 'cohort-roster', cohortId }))
+  const [record] = await recordsOf(await written(api, { id: 'cohort-roster', cohortId }))
   expect(record?.['身份证号']).toBe('E1****67')
+})
+
+test('a long report tells how far it is, goes on being written while others ask, and comes whole', async () => {
+  const { api, store } = await openOffice()
+  addTeachers(store, addSchool(store, '第一小学'), 350)
+  const steps: string[] = []
+  let answeredMeanwhile = 0
+  for await (const event of await api.reports.write({ id: 'teacher-roster' })) {
+    if (event.type === 'done') expect(await recordsOf(await api.reports.take(event.result))).toHaveLength(350)
+    else {
+      steps.push(`${event.step} ${event.done}/${event.total}`)
+      answeredMeanwhile += (await api.teachers.list({})).total
+    }
+  }
+  expect(steps.at(-1)).toBe('生成文件 0/0')
+  expect(steps.some((step) => /^整理行 \d+\/350$/.test(step))).toBe(true)
+  expect(answeredMeanwhile).toBeGreaterThanOrEqual(350)
+  expect((await api.reports.exports({})).total).toBe(1)
+})
+
+test('a report that is cancelled leaves no line in the register, and a file is fetched once', async () => {
+  const { api, store } = await openOffice()
+  addTeachers(store, addSchool(store, '第一小学'), 350)
+  const cancel = new AbortController()
+  const events = await api.reports.write({ id: 'teacher-roster' }, { signal: cancel.signal })
+  const running = (async () => {
+    for await (const event of events) if (event.type === 'progress') cancel.abort()
+  })()
+  await expect(running).rejects.toThrow()
+  expect((await api.reports.exports({})).total).toBe(0)
+  const { fileId } = await resultOf(api.reports.write({ id: 'teacher-roster' }))
+  await api.reports.take({ fileId })
+  expect(await codeOf(api.reports.take({ fileId }))).toBe('NOT_FOUND')
 })

@@ -3,7 +3,7 @@ import { changeRow, createRow } from '../../electron/server/db/write.ts'
 import { addCompletedCohort, bookHours } from '../support/completed-cohort.ts'
 import { openOffice } from '../support/office.ts'
 import { codeOf } from '../support/refusal.ts'
-import { cellsOf, recordsOf, sheetsOf, textsOf } from '../support/reports.ts'
+import { cellsOf, recordsOf, sheetsOf, textsOf, written } from '../support/reports.ts'
 
 const trainees = [
   { name: '赵建国', school: '第一中学' },
@@ -26,7 +26,7 @@ test('a sign-in sheet has a row per trainee and a blank column per session, in t
   const { api, store, cohortId, addSessions } = await openWithCohort()
   createRow(store, 'session', { cohortId, date: '2026-07-02', part: '晚上', topic: '交流', hours: 20 })
   addSessions(2)
-  const file = await api.reports.write({ id: 'sign-in', cohortId })
+  const file = await written(api, { id: 'sign-in', cohortId })
   const rows = await textsOf(file)
   expect(rows[2]).toEqual(['序号', '姓名', '学校', '7月1日\n上午', '7月1日\n下午', '7月2日\n上午', '7月2日\n下午', '7月2日\n晚上'])
   const records = await recordsOf(file)
@@ -42,7 +42,7 @@ test('a sign-in sheet has a row per trainee and a blank column per session, in t
 test('more sessions than fit on a page go on further sheets, evenly', async () => {
   const { api, cohortId, addSessions } = await openWithCohort()
   addSessions(5)
-  const sheets = await sheetsOf(await api.reports.write({ id: 'sign-in', cohortId }))
+  const sheets = await sheetsOf(await written(api, { id: 'sign-in', cohortId }))
   expect([...sheets].map(([name, rows]) => [name, rows[2]?.length])).toEqual([
     ['签到表1', 8],
     ['签到表2', 8],
@@ -62,12 +62,12 @@ test('scores are exchanged in words; excellent is only who reaches the line that
   changeRow(store, 'enrollment', 2, { finalScore: 895 })
   changeRow(store, 'teacher', 1, { phone: '13812345678' })
   const grades = async (excellentFrom?: number) => {
-    const records = await recordsOf(await api.reports.write({ id: 'scores', cohortId, excellentFrom }))
+    const records = await recordsOf(await written(api, { id: 'scores', cohortId, excellentFrom }))
     return Object.fromEntries(records.map((record) => [record['*姓名'], record['*成绩']]))
   }
   expect(await grades()).toEqual({ 赵建国: '合格', 孙志强: '合格', 钱淑芬: '不合格' })
   expect(await grades(900)).toEqual({ 赵建国: '优秀', 孙志强: '合格', 钱淑芬: '不合格' })
-  const [header, ...rows] = await cellsOf(await api.reports.write({ id: 'scores', cohortId }))
+  const [header, ...rows] = await cellsOf(await written(api, { id: 'scores', cohortId }))
   expect(header?.map(({ text }) => text)).toEqual(['省', '市', '区县', '学校名称', '*姓名', '性别', '*身份证', '手机号', '*成绩'])
   const zhao = rows.find((row) => row[4]?.text === '赵建国')
   expect(zhao?.slice(1, 3).map(({ text }) => text)).toEqual(['测试市', '测试县'])
@@ -82,13 +82,13 @@ test('who has no number is named and not in the scores; before completion there 
   expect(total).toBe(2)
   expect(leftOut).toEqual([{ name: '赵建国', schoolName: '第一中学', why: '没有证件号码，成绩单要求填写' }])
   changeRow(store, 'cohort', cohortId, { state: 'locked', completedOn: null })
-  expect(await codeOf(api.reports.write({ id: 'scores', cohortId }))).toBe('COHORT_NOT_COMPLETED')
+  expect(await codeOf(written(api, { id: 'scores', cohortId }))).toBe('COHORT_NOT_COMPLETED')
 })
 
 test('the variant of the national layout goes on with the days of the training', async () => {
   const { api, store, cohortId } = await openWithCohort()
   bookHours(store, cohortId)
-  const [header, row] = await textsOf(await api.reports.write({ id: 'national-hours', cohortId, trainingDays: 'with' }))
+  const [header, row] = await textsOf(await written(api, { id: 'national-hours', cohortId, trainingDays: 'with' }))
   expect(header?.slice(-2)).toEqual(['培训开始日期', '培训结束日期'])
   expect(row?.slice(-2)).toEqual(['2026-07-06', '2026-11-20'])
 })
@@ -96,7 +96,7 @@ test('the variant of the national layout goes on with the days of the training',
 test('a report of a cohort that is not there, or that was not chosen, is refused', async () => {
   const { api } = await openOffice()
   for (const id of ['cohort-roster', 'sign-in', 'scores', 'national-hours'] as const) {
-    expect(await codeOf(api.reports.write({ id }))).toBe('PARAMETER_MISSING')
-    expect(await codeOf(api.reports.write({ id, cohortId: 999 }))).toBe('NOT_FOUND')
+    expect(await codeOf(written(api, { id }))).toBe('PARAMETER_MISSING')
+    expect(await codeOf(written(api, { id, cohortId: 999 }))).toBe('NOT_FOUND')
   }
 })

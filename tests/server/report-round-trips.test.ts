@@ -3,6 +3,7 @@ import { changeRow } from '../../electron/server/db/write.ts'
 import { commit, fileOf, preview } from '../support/imports.ts'
 import { openOffice } from '../support/office.ts'
 import { addSchool, testIdNumber } from '../support/people.ts'
+import { written } from '../support/reports.ts'
 import { workbookFile } from '../support/workbooks.ts'
 
 const rosterHead = ['姓名', '性别', '证件类型', '身份证号', '出生日期', '工作单位', '任教学段', '任教学科', '职称', '岗位']
@@ -37,7 +38,7 @@ test('the roster with whole numbers, read back, is the same in every row', async
   addSchool(store, '古邵镇中学')
   const answers = { 'row:8': null }
   expect((await commit(api, { file: roster, kind: 'teachers', answers })).counts).toMatchObject({ new: 6 })
-  const file = await api.reports.write({ id: 'teacher-roster', numbers: 'full', reason: '年度核对' })
+  const file = await written(api, { id: 'teacher-roster', numbers: 'full', reason: '年度核对' })
   const { counts, problems } = await preview(api, { file, kind: 'teachers', sheet: '测试县教师花名册' })
   expect(problems.filter(({ severity }) => severity !== 'warning')).toEqual([])
   expect(counts).toMatchObject({ new: 0, changed: 0, same: 6, doubtful: 0, wrong: 0 })
@@ -48,7 +49,7 @@ test('a roster with masked numbers is for people: read back, it changes nobody',
   addSchool(store, '第一中学')
   addSchool(store, '古邵镇中学')
   await commit(api, { file: roster, kind: 'teachers', answers: { 'row:8': null } })
-  const file = await api.reports.write({ id: 'teacher-roster' })
+  const file = await written(api, { id: 'teacher-roster' })
   const { counts } = await preview(api, { file, kind: 'teachers', sheet: '测试县教师花名册' })
   expect(counts).toMatchObject({ new: 0, changed: 0 })
 })
@@ -63,7 +64,7 @@ test('the list of schools, read back, is the same in every row', async () => {
   ])
   await commit(api, { file: schools, kind: 'schools' })
   changeRow(store, 'school', 1, { note: '不在表里' })
-  const { counts } = await preview(api, { file: await api.reports.write({ id: 'schools' }), kind: 'schools', sheet: '测试县学校名单' })
+  const { counts } = await preview(api, { file: await written(api, { id: 'schools' }), kind: 'schools', sheet: '测试县学校名单' })
   expect(counts).toMatchObject({ new: 0, changed: 0, same: 3, doubtful: 0, wrong: 0 })
 })
 
@@ -98,7 +99,7 @@ test('the annual plan comes out in the shape it came in: both tables, their own 
   ]
   for (const { from, planSheet } of tables)
     await commit(api, { file: plan, kind: 'programs', sheet: from, options: { year: 2014, planSheet } })
-  const file = await api.reports.write({ id: 'annual-plan', year: 2014 })
+  const file = await written(api, { id: 'annual-plan', year: 2014 })
   expect(file.name).toBe('2014年度培训计划.xlsx')
   for (const { planSheet } of tables) {
     const { counts, problems } = await preview(api, { file, kind: 'programs', sheet: planSheet, options: { year: 2014, planSheet } })
@@ -111,9 +112,9 @@ test('each exported table is taken for what it is without being told', async () 
   const { api, store } = await openOffice()
   addSchool(store, '第一中学')
   await commit(api, { file: plan, kind: 'programs', sheet: '附件2', options: { year: 2014, planSheet: '干部培训计划' } })
-  const [sheet] = (await api.exchange.recognise({ file: await api.reports.write({ id: 'annual-plan', year: 2014 }) })).sheets
+  const [sheet] = (await api.exchange.recognise({ file: await written(api, { id: 'annual-plan', year: 2014 }) })).sheets
   expect(sheet?.readings[0]?.kind).toBe('programs')
   expect(sheet?.proposed).toMatchObject({ year: 2014, planSheet: '干部培训计划' })
-  const [schools] = (await api.exchange.recognise({ file: await api.reports.write({ id: 'schools' }) })).sheets
+  const [schools] = (await api.exchange.recognise({ file: await written(api, { id: 'schools' }) })).sheets
   expect(schools?.readings[0]?.kind).toBe('schools')
 })

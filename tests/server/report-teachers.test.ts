@@ -3,7 +3,7 @@ import { changeRow, createRow } from '../../electron/server/db/write.ts'
 import { openOffice } from '../support/office.ts'
 import { addSchool, addTeachers } from '../support/people.ts'
 import { codeOf } from '../support/refusal.ts'
-import { cellsOf, recordsOf, textsOf } from '../support/reports.ts'
+import { cellsOf, recordsOf, textsOf, written } from '../support/reports.ts'
 
 async function openCounty() {
   const { api, store } = await openOffice()
@@ -18,10 +18,10 @@ test('the national layout of teachers holds what is kept here, coded as the syst
   const { api, store, first, zhao } = await openCounty()
   const known = { birthDate: '1970-03', workStartDate: '1992-08', title: '县级骨干教师', status: '交流轮岗' }
   changeRow(store, 'teacher', zhao, known)
-  const file = await api.reports.write({ id: 'national-teachers', schoolId: first })
+  const file = await written(api, { id: 'national-teachers', schoolId: first })
   const [header] = await cellsOf(file)
   expect(header).toHaveLength(34)
-  const [ofCounty] = await cellsOf(await api.reports.write({ id: 'national-teachers' }))
+  const [ofCounty] = await cellsOf(await written(api, { id: 'national-teachers' }))
   expect(ofCounty?.map(({ text }) => text)).toEqual(['*学校名称', ...(header ?? []).map(({ text }) => text)])
   const record = (await recordsOf(file)).find((line) => line['*姓名'] === '赵建国')
   expect(record).toMatchObject({
@@ -66,7 +66,7 @@ test('who has no number is left out of the national layout by name; who has left
 test('a roster is of one school or of the county, with the columns that are exchanged and the phone masked like the number', async () => {
   const { api, store, first, zhao } = await openCounty()
   changeRow(store, 'teacher', zhao, { phone: '13812345678', post: '班主任' })
-  const file = await api.reports.write({ id: 'teacher-roster', schoolId: first })
+  const file = await written(api, { id: 'teacher-roster', schoolId: first })
   expect((await textsOf(file))[0]?.[0]).toBe('第一中学教师花名册')
   const records = await recordsOf(file)
   expect(records).toHaveLength(2)
@@ -76,7 +76,7 @@ test('a roster is of one school or of the county, with the columns that are exch
     手机号: '13*******78',
     '*班主任': '是',
   })
-  expect(await codeOf(api.reports.write({ id: 'teacher-roster', schoolId: 999 }))).toBe('NOT_FOUND')
+  expect(await codeOf(written(api, { id: 'teacher-roster', schoolId: 999 }))).toBe('NOT_FOUND')
   expect((await api.reports.exports({})).rows[0]).toMatchObject({ parameters: '学校：第一中学', people: 2, numbers: 'masked' })
 })
 
@@ -84,7 +84,7 @@ test('a list of schools names the principal and the wide kind that platforms ask
   const { api, store, first, zhao } = await openCounty()
   changeRow(store, 'school', first, { kind: '初级中学', code: '3799000001' })
   changeRow(store, 'teacher', zhao, { post: '校级正职' })
-  const [record, other] = await recordsOf(await api.reports.write({ id: 'schools' }))
+  const [record, other] = await recordsOf(await written(api, { id: 'schools' }))
   expect(record).toMatchObject({
     '*学校名称': '第一中学',
     '*大类型': '中小学校',
@@ -101,12 +101,12 @@ test('the list of titles has who bears one, counts each title, and can be shown 
   changeRow(store, 'teacher', zhao, { title: '县级骨干教师、市级名师' })
   changeRow(store, 'teacher', sun, { title: '县级骨干教师' })
   expect((await api.reports.preview({ id: 'titles' })).notes).toEqual(['县级骨干教师 2 人，市级名师 1 人'])
-  const records = await recordsOf(await api.reports.write({ id: 'titles', edition: 'notice' }))
+  const records = await recordsOf(await written(api, { id: 'titles', edition: 'notice' }))
   expect(records).toEqual([
     { 序号: '1', 学校: '第一中学', 姓名: '赵建国' },
     { 序号: '2', 学校: '第二中学', 姓名: '孙建国' },
   ])
-  expect(await codeOf(api.reports.write({ id: 'titles', schoolId: 999 }))).toBe('NOT_FOUND')
+  expect(await codeOf(written(api, { id: 'titles', schoolId: 999 }))).toBe('NOT_FOUND')
 })
 
 test('pairings are those that stood in the year, with what they did in it; the notice names both of a pair', async () => {
@@ -119,7 +119,7 @@ test('pairings are those that stood in the year, with what they did in it; the n
     holderId: pairingId,
     activity: { date: '2026-10-20', kind: '听课', topic: '《背影》', times: 2, people: null },
   })
-  const [record, ...others] = await recordsOf(await api.reports.write({ id: 'pairings', year: 2026 }))
+  const [record, ...others] = await recordsOf(await written(api, { id: 'pairings', year: 2026 }))
   expect(others).toEqual([])
   expect(record).toMatchObject({
     导师: '赵建国',
@@ -130,7 +130,7 @@ test('pairings are those that stood in the year, with what they did in it; the n
     状态: '进行中',
   })
   expect((await api.reports.preview({ id: 'pairings', year: 2022, schoolId: second })).total).toBe(0)
-  const [notice] = await recordsOf(await api.reports.write({ id: 'pairings', year: 2026, edition: 'notice' }))
+  const [notice] = await recordsOf(await written(api, { id: 'pairings', year: 2026, edition: 'notice' }))
   expect(notice).toEqual({ 序号: '1', 导师学校: '第一中学', 导师姓名: '赵建国', 学员学校: '第二中学', 学员姓名: '孙建国' })
   expect((await api.reports.exports({})).rows[0]).toMatchObject({ people: 2 })
 })

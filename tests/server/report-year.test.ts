@@ -4,7 +4,7 @@ import { addCompletedCohort } from '../support/completed-cohort.ts'
 import { openOffice } from '../support/office.ts'
 import { addSchool, addTeachers } from '../support/people.ts'
 import { codeOf } from '../support/refusal.ts'
-import { recordsOf, sheetsOf } from '../support/reports.ts'
+import { recordsOf, sheetsOf, written } from '../support/reports.ts'
 
 async function openYear() {
   const { api, store } = await openOffice()
@@ -34,7 +34,7 @@ test('the summary of a year sets the plan against the result and counts by level
   const { api, store } = await openYear()
   changeRow(store, 'teacher', 1, { stage: '小学' })
   createRow(store, 'program', { year: 2026, planSheet: '教师培训计划', sequence: '2', name: '没有办的培训' })
-  const file = await api.reports.write({ id: 'year-summary', year: 2026 })
+  const file = await written(api, { id: 'year-summary', year: 2026 })
   expect(file.name).toBe('测试县2026年教师培训工作总结表.xlsx')
   expect(await recordsOf(file, '计划与完成')).toMatchObject([
     {
@@ -65,7 +65,7 @@ test('somebody trained twice is two attendances and one person', async () => {
   const { api, store } = await openYear()
   const again = addCompletedCohort(store, '提高班', [])
   createRow(store, 'enrollment', { cohortId: again, teacherId: 1, schoolId: 1, result: '合格', earnedHours: 240 })
-  const total = (await recordsOf(await api.reports.write({ id: 'year-summary', year: 2026 }), '按级别')).at(-1)
+  const total = (await recordsOf(await written(api, { id: 'year-summary', year: 2026 }), '按级别')).at(-1)
   expect(total).toMatchObject({ 培训级别: '合计', 结业班次: '2', 参训人次: '4', 参训人数: '3', 合格人次: '3', 认定学时: '72' })
 })
 
@@ -80,7 +80,7 @@ test('hours, bases, pairings and titles of the year stand on sheets of their own
   createRow(store, 'base', base)
   const { notes } = await api.reports.preview({ id: 'year-summary', year: 2026 })
   expect(notes).toEqual(['只统计已结业的班次', '没有内容、不写出的表：师徒结对'])
-  const file = await api.reports.write({ id: 'year-summary', year: 2026 })
+  const file = await written(api, { id: 'year-summary', year: 2026 })
   expect([...(await sheetsOf(file)).keys()]).toEqual(['计划与完成', '按级别', '按学段', '按学校', '学时', '基地与工作室', '人才称号'])
   expect(await recordsOf(file, '学时')).toEqual([
     { 学时类别: '师德', 人数: '1', 学时: '10.5', 折合学分: '1.1' },
@@ -101,8 +101,8 @@ test('a cohort that should be over but is not completed is named and not counted
 test('an empty year has nothing to export, and a year must be said', async () => {
   const { api } = await openOffice()
   for (const id of ['year-summary', 'annual-plan', 'activities', 'certificates', 'pairings', 'base-activities'] as const) {
-    expect(await codeOf(api.reports.write({ id }))).toBe('PARAMETER_MISSING')
-    expect([id, await codeOf(api.reports.write({ id, year: 2001 }))]).toEqual([id, 'NOTHING_TO_EXPORT'])
+    expect(await codeOf(written(api, { id }))).toBe('PARAMETER_MISSING')
+    expect([id, await codeOf(written(api, { id, year: 2001 }))]).toEqual([id, 'NOTHING_TO_EXPORT'])
   }
   expect((await api.reports.exports({})).total).toBe(0)
 })
@@ -129,7 +129,7 @@ test('the list of activities has bases and pairings day by day, without what was
   await record('pairing', pairingId, '2026-04-10')
   const { id } = await record('base', baseId, '2026-06-10')
   await api.activities.reverse({ id, reason: '没有开展' })
-  const records = await recordsOf(await api.reports.write({ id: 'activities', year: 2026 }))
+  const records = await recordsOf(await written(api, { id: 'activities', year: 2026 }))
   expect(records.map((line) => [line['日期'], line['所属'], line['基地、工作室或结对'], line['参加人数']])).toEqual([
     ['2026-04-10', '带徒', '赵建国—钱建国', '30'],
     ['2026-05-10', '名师工作室', '赵建国名师工作室', '30'],
@@ -140,14 +140,14 @@ test('the register of certificates has void ones too; only who holds a valid one
   const { api, cohortId } = await openYear()
   await api.certificates.issue({ cohortId, issuedOn: '2026-11-22' })
   await api.certificates.void({ id: 1, reason: '姓名写错' })
-  const records = await recordsOf(await api.reports.write({ id: 'certificates', year: 2026 }))
+  const records = await recordsOf(await written(api, { id: 'certificates', year: 2026 }))
   expect(records.map((line) => [line['姓名'], line['状态'], line['作废原因'], line['学时']])).toEqual([
     ['赵建国', '已作废', '姓名写错', '24'],
     ['钱淑芬', '有效', '', '24'],
   ])
   expect(records[0]?.['身份证号']).toContain('****')
   expect((await api.reports.preview({ id: 'certificates', year: 2026 })).notes).toEqual(['共 2 张，有效 1 张，作废 1 张'])
-  const named = await recordsOf(await api.reports.write({ id: 'certificates', year: 2026, edition: 'notice' }))
+  const named = await recordsOf(await written(api, { id: 'certificates', year: 2026, edition: 'notice' }))
   expect(named).toEqual([{ 序号: '1', 学校: '第二中学', 姓名: '钱淑芬' }])
 })
 
@@ -158,7 +158,7 @@ test('a statement of hours has each standing entry and the sums by category with
   addHours(store, 2, 40, '2020-03-01')
   const wrong = addHours(store, 2, 300)
   await api.hours.reverse({ id: wrong, reason: '记错了' })
-  const cycle = await api.reports.write({ id: 'hours-statement', teacherId: 2 })
+  const cycle = await written(api, { id: 'hours-statement', teacherId: 2 })
   expect(cycle.name).toBe('钱淑芬2025—2027年学时情况表.xlsx')
   expect(await recordsOf(cycle, '分类合计')).toEqual([
     { 序号: '1', 学校: '第二中学', 姓名: '钱淑芬', 师德: '16.5', 合计学时: '16.5', 折合学分: '1.7' },
@@ -167,7 +167,7 @@ test('a statement of hours has each standing entry and the sums by category with
     ['2025-03-01', '6'],
     ['2026-11-20', '10.5'],
   ])
-  const year = await api.reports.write({ id: 'hours-statement', schoolId: 2, year: 2026 })
+  const year = await written(api, { id: 'hours-statement', schoolId: 2, year: 2026 })
   expect(year.name).toBe('第二中学2026年学时情况表.xlsx')
   expect(await recordsOf(year, '分类合计')).toMatchObject([
     { 姓名: '钱淑芬', 合计学时: '10.5' },
@@ -181,7 +181,7 @@ test('a statement of hours has each standing entry and the sums by category with
 
 test('a statement of hours needs somebody, and somebody who is there', async () => {
   const { api } = await openOffice()
-  expect(await codeOf(api.reports.write({ id: 'hours-statement' }))).toBe('PARAMETER_MISSING')
-  expect(await codeOf(api.reports.write({ id: 'hours-statement', teacherId: 999 }))).toBe('NOT_FOUND')
-  expect(await codeOf(api.reports.write({ id: 'hours-statement', schoolId: 999 }))).toBe('NOT_FOUND')
+  expect(await codeOf(written(api, { id: 'hours-statement' }))).toBe('PARAMETER_MISSING')
+  expect(await codeOf(written(api, { id: 'hours-statement', teacherId: 999 }))).toBe('NOT_FOUND')
+  expect(await codeOf(written(api, { id: 'hours-statement', schoolId: 999 }))).toBe('NOT_FOUND')
 })

@@ -1,5 +1,14 @@
 import { readWorkbook } from '../../electron/server/lib/read-workbook.ts'
 import { type Cell, emptyCell } from '../../shared/exchange/sheet.ts'
+import { resultOf } from './imports.ts'
+import type { openOffice } from './office.ts'
+
+type Api = Awaited<ReturnType<typeof openOffice>>['api']
+
+/** The file of a report, written and fetched as the window does it. */
+export async function written(api: Api, request: Parameters<Api['reports']['write']>[0]): Promise<File> {
+  return api.reports.take(await resultOf(api.reports.write(request)))
+}
 
 /** The cells of every sheet of a written file, by sheet name. */
 export async function sheetsOf(file: File): Promise<Map<string, Cell[][]>> {

@@ -1,4 +1,4 @@
-import { type Cell, type CellStyle, type ColumnDef, type WriteSheet, writeXlsx } from 'hucre/xlsx'
+import { type Cell, type CellStyle, type ColumnDef, type WriteOptions, type WriteSheet, writeXlsx } from 'hucre/xlsx'
 import {
   cellStyle,
   columnsBefore,
@@ -38,9 +38,14 @@ export type BookSheet = ({ look: 'office' } & Report) | ({ look: 'table' } & Tab
 
 /** Writes one workbook; sheets that would have the same name are numbered. Nothing becomes a formula. */
 export function writeBook(sheets: readonly BookSheet[]): Promise<Uint8Array> {
+  return writeXlsx(layOutBook(sheets))
+}
+
+/** The workbook as hucre is given it. */
+export function layOutBook(sheets: readonly BookSheet[]): WriteOptions {
   const names = distinctNames(sheets.map(({ sheetName }) => sheetName))
   const written = sheets.map((sheet, i) => ({ ...(sheet.look === 'office' ? officeSheet(sheet) : bareSheet(sheet)), name: names[i] ?? '' }))
-  return writeXlsx({ sheets: written, defaultFont: { name: '宋体', size: 11 } })
+  return { sheets: written, defaultFont: { name: '宋体', size: 11 } }
 }
 
 /** Writes our own report: merged title, bordered table, A4 fit to width, header repeated on every page. */

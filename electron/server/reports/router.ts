@@ -1,10 +1,13 @@
 import { dayOf } from '../../../shared/dates.ts'
 import { entryOf, whatIsMissing } from '../../../shared/reports/catalogue.ts'
+import type { WriteRequest } from '../../../shared/reports/exports.ts'
 import type { ReportRequest } from '../../../shared/reports/model.ts'
 import type { Store } from '../db/open.ts'
 import { withStore } from '../implementer.ts'
+import { keepFinishedFile, takeFinishedFile } from '../lib/finished-files.ts'
+import { type Report, withProgress } from '../lib/progress.ts'
 import type { ReportBook } from '../lib/report-sheet.ts'
-import { writeBook } from '../lib/write-workbook.ts'
+import { writeBookAside } from '../lib/write-book-aside.ts'
 import { type ReportRefusal, reportMakers } from '../report-catalogue.ts'
 import { countPeople, editionOf } from './edition.ts'
 import { describeRequest } from './parameters.ts'
@@ -20,22 +23,37 @@ export const reportsRouter = {
     previewBook(await make(context.store, input, (refusal) => errors[refusal]())),
   ),
 
-  write: reports.write.handler(async ({ input, context: { store }, errors }) => {
-    const entry = entryOf(input.id)
+  write: reports.write.handler(async ({ input, context: { store }, errors, signal }) => {
     const made = await make(store, input, (refusal) => errors[refusal]())
-    const { book, numbers } = editionOf(made, entry, { ...input, today: dayOf(store.now()) })
-    const rowCount = countRows(book)
-    if (rowCount === 0) throw errors.NOTHING_TO_EXPORT()
-    const bytes = await writeBook(book.sheets.map((sheet) => bookSheet(book, sheet)))
-    const fileName = `${book.fileName}.xlsx`
-    const { id: reportId, label } = entry
-    const reason = numbers === 'full' && input.reason !== '' ? input.reason : null
-    const parameters = describeRequest(store, entry, input)
-    await registerExport(store, { reportId, label, parameters, fileName, rowCount, people: countPeople(book), numbers, reason })
-    return new File([new Uint8Array(bytes)], fileName, { type: workbookType })
+    const edition = editionOf(made, entryOf(input.id), { ...input, today: dayOf(store.now()) })
+    if (countRows(edition.book) === 0) throw errors.NOTHING_TO_EXPORT()
+    return withProgress(signal, async (report, signal) => ({ fileId: await writeFile(store, input, { ...edition, report, signal }) }))
+  }),
+
+  take: reports.take.handler(({ input, errors }) => {
+    const file = takeFinishedFile(input.fileId)
+    if (!file) throw errors.NOT_FOUND()
+    return file
   }),
 
   exports: reports.exports.handler(({ input, context }) => listExports(context.store, input)),
+}
+
+type Writing = ReturnType<typeof editionOf> & { report: Report; signal: AbortSignal }
+
+/** Makes the file, then registers it, then keeps it to be fetched: no file leaves without its line, and no line stands for work that was ended. */
+async function writeFile(store: Store, input: WriteRequest, { book, numbers, report, signal }: Writing): Promise<string> {
+  const sheets = book.sheets.map((sheet) => bookSheet(book, sheet))
+  const bytes = await writeBookAside(sheets, report, signal)
+  signal.throwIfAborted()
+  const entry = entryOf(input.id)
+  const fileName = `${book.fileName}.xlsx`
+  const { id: reportId, label } = entry
+  const reason = numbers === 'full' && input.reason !== '' ? input.reason : null
+  const parameters = describeRequest(store, entry, input)
+  const [rowCount, people] = [countRows(book), countPeople(book)]
+  await registerExport(store, { reportId, label, parameters, fileName, rowCount, people, numbers, reason })
+  return keepFinishedFile(new File([bytes], fileName, { type: workbookType }))
 }
 
 function bookSheet({ look }: ReportBook, { sheetName, ...sheet }: ReportBook['sheets'][number]) {
