@@ -3,6 +3,7 @@ export const mostFileBytes = 50 * 1024 * 1024
 
 /** Every reason why a file can't be read as a workbook: what happened, and what to do. */
 export const unreadableSentences = {
+  leftOver: '名称以“~$”开头的是 WPS 或 Excel 打开表格时留下的临时文件，里面没有数据。请选择同名但不带“~$”的文件。',
   nothing: '文件是空的（0 字节）。请让发送的人重新发一份。',
   notAWorkbook: '这个文件不是表格。请选择 Excel、WPS 表格或 CSV 文件。',
   encrypted: '这个表格设了打开密码。请在 Excel 或 WPS 里取消密码，另存后再导入。',

@@ -13,6 +13,7 @@ const readInThread = openWorkbookReader({ mostMilliseconds: 20_000, mostMegabyte
 /** Reads a workbook. The last one is kept: recognising, trying and committing ask for the same file one after the other. */
 export async function readFile(file: File, signal?: AbortSignal): Promise<ReadFile> {
   const { name: fileName } = file
+  if (fileName.startsWith('~$')) return { fileName, hash: '', sentence: unreadableSentences.leftOver }
   if (file.size > mostFileBytes) return { fileName, hash: '', sentence: unreadableSentences.tooLarge }
   const bytes = new Uint8Array(await file.arrayBuffer())
   const hash = Buffer.from(await crypto.subtle.digest('SHA-256', bytes)).toString('hex')

@@ -32,7 +32,7 @@ export function parseMonths(cell: Cell): Parsed<Months> {
   const text = cell.text.trim()
   if (text === '') return { value: null }
   if (cell.kind === 'date') return fromDate(text)
-  const plain = plainDashes(compact(text)).replace(/^(20\d{2})[年.-]/, '')
+  const plain = withoutYear(plainDashes(compact(text)))
   const words = Object.hasOwn(wordsOfTheYear, plain) ? wordsOfTheYear[plain] : undefined
   if (words) return { value: { text, from: words[0], to: words[1] } }
   const months = monthsIn(plain)
@@ -41,6 +41,12 @@ export function parseMonths(cell: Cell): Parsed<Months> {
   return nothingSaid.test(plain)
     ? { value: nothing }
     : parsed(nothing, { message: `“${text}”看不出是几月`, advice: '原文会保留；要按月份安排请改成“7月”或“7-8月”' })
+}
+
+/** "2015-09-01" is one day, not September to January. */
+function withoutYear(plain: string): string {
+  const day = /^20\d{2}(?:年(\d{1,2})月|([./-])(\d{1,2})\2)\d{1,2}[日号]?$/.exec(plain)
+  return day ? `${day[1] ?? day[3]}月` : plain.replace(/^20\d{2}[年./-]/, '')
 }
 
 /** A month is a number with 月 after it, or joined by 、 or - to one; "7.2" and "7月2日" are one day. */

@@ -28,7 +28,7 @@ export function parseWords(list: WordList, unknown: 'keep' | 'ask' = 'keep'): Pa
       if (result.value !== null && !words.includes(result.value)) words.push(result.value)
       warnings.push(...(result.warnings ?? []))
     }
-    return parsed(words, ...warnings)
+    return words.length > 0 ? parsed(words, ...warnings) : { value: null }
   }
 }
 
