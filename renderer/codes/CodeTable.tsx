@@ -56,7 +56,7 @@ export function CodeTable({ list, lines }: { list: CodeListId; lines: readonly C
 function UnpublishedNote({ column, receiver }: { column: string; receiver: string }) {
   return (
     <Alert color="yellow" variant="light" py="xs">
-      {receiver}没有公布“{column}”的代码，先写的是本县的叫法。请照系统里下拉列表的原文改（例如“1-…”）；系统就收这几个字的，点“核对无误”。
+      程序里没有{receiver}“{column}”的代码，先写的是本县的叫法。请照系统里下拉列表的原文改（例如“1-…”）；系统就收这几个字的，点“核对无误”。
     </Alert>
   )
 }

@@ -17,6 +17,7 @@ const columns: readonly GridColumn<Batch>[] = [
   { key: 'at', title: '导入时间', width: 170, render: ({ at }) => formatMoment(at) },
   { key: 'kind', title: '种类', width: 120, render: ({ kind }) => importKinds[kind] },
   { key: 'fileName', title: '文件' },
+  { key: 'fileHash', title: '文件校验码', width: 160, hidden: true, render: ({ fileHash }) => fileHash.slice(0, 16) },
   { key: 'actor', title: '谁导入的', width: 100 },
   { key: 'createdCount', title: '新增', width: 74, align: 'right' },
   { key: 'changedCount', title: '修改', width: 74, align: 'right' },
@@ -42,7 +43,7 @@ export function BatchesPage() {
         list={list}
         query={query}
         onOpen={({ id }) => void navigate({ to: `/batches/${id}` })}
-        toolbar={<SearchBox value={list.query.search} placeholder="文件名" onSearch={(search) => list.patch({ search })} />}
+        toolbar={<SearchBox value={list.query.search} placeholder="文件名、校验码" onSearch={(search) => list.patch({ search })} />}
         empty={
           list.query.search ? (
             <EmptyState title="没有这个文件的导入" hint="换一个词，或清除搜索再试。" />

@@ -2,11 +2,12 @@ import * as z from 'zod'
 import { KeptCorrection } from './correct-sheet.ts'
 import { ImportKindName } from './import-request.ts'
 
-/** One import, as it was written: rows created + changed + same + skipped = rows of data in the sheet. */
+/** One import, as it was written: `fileHash` is the SHA-256 of the file in hex; rows created + changed + same + skipped = rows of data in the sheet. */
 export const Batch = z.object({
   id: z.int(),
   kind: ImportKindName,
   fileName: z.string(),
+  fileHash: z.string(),
   actor: z.string(),
   at: z.iso.datetime(),
   rowCount: z.int(),
@@ -37,9 +38,8 @@ export type UndoLine = z.infer<typeof UndoLine>
 export const UndoReport = z.object({ restored: z.array(UndoLine), kept: z.array(UndoLine), impossible: z.array(UndoLine) })
 export type UndoReport = z.infer<typeof UndoReport>
 
-/** A batch with what only its own page shows: the SHA-256 of the file in hex, what was corrected before it was read, and how it was undone. */
+/** A batch with what only its own page shows: what was corrected before it was read, and how it was undone. */
 export const BatchDetails = Batch.extend({
-  fileHash: z.string(),
   corrections: z.array(KeptCorrection),
   undone: z.object({ by: z.string(), reason: z.string(), report: UndoReport }).nullable(),
 })

@@ -13,6 +13,7 @@ const columns = [
   'id',
   'kind',
   'fileName',
+  'fileHash',
   'actor',
   'at',
   'rowCount',
@@ -26,7 +27,10 @@ const columns = [
 /** Newest first. */
 export async function listBatches({ db }: Store, { search, page, pageSize }: PageRequest): Promise<{ rows: Batch[]; total: number }> {
   let matching = db.selectFrom('importBatch')
-  if (search) matching = matching.where('fileName', 'like', containing(search))
+  if (search)
+    matching = matching.where((eb) =>
+      eb.or([eb('fileName', 'like', containing(search)), eb('fileHash', 'like', `${search.toLowerCase()}%`)]),
+    )
   const { total } = await matching.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
   const rows = await matching
     .select(columns)
@@ -46,14 +50,14 @@ export async function listBatchesOf({ db }: Store, hash: string): Promise<Batch[
 export async function findBatch({ db }: Store, id: number): Promise<BatchDetails | undefined> {
   const row = await db
     .selectFrom('importBatch')
-    .select([...columns, 'fileHash', 'corrections', 'undoneBy', 'undoReason', 'undoReport'])
+    .select([...columns, 'corrections', 'undoneBy', 'undoReason', 'undoReport'])
     .where('id', '=', id)
     .executeTakeFirst()
   if (!row) return undefined
   const { corrections, undoneBy, undoReason, undoReport, ...batch } = row
   const report = undoReport === null ? null : (JSON.parse(undoReport) as UndoReport)
   return {
-    ...(batch as Batch & { fileHash: string }),
+    ...(batch as Batch),
     corrections: JSON.parse(corrections) as KeptCorrection[],
     undone: report && { by: undoneBy ?? '', reason: undoReason ?? '', report },
   }
