@@ -61,7 +61,7 @@ test('报表打印成 A4 横向、一页宽，每页重复表头', async () => {
   expect(xml).toMatch(/<pageSetup[^>]*orientation="landscape"/)
   expect(xml).toMatch(/<pageSetup[^>]*fitToWidth="1"[^>]*fitToHeight="0"|<pageSetup[^>]*fitToHeight="0"[^>]*fitToWidth="1"/)
   expect(xml).toMatch(/<pane[^>]*ySplit="3"/)
-  expect(text('xl/workbook.xml')).toMatch(/_xlnm\.Print_Titles[^<]*>[^<]*\$1:\$3</)
+  expect(text('xl/workbook.xml')).toMatch(/_xlnm\.Print_Titles[^<]*>'学时 清单'!\$1:\$3</)
 })
 
 test('写得长的格子折行，行高跟着变，打印出来不会压住下一行', async () => {
@@ -94,6 +94,7 @@ test('一个文件写几张表：每张都有自己的标题和重复表头，�
   expect(text('xl/worksheets/sheet3.xml')).toMatch(/<pageSetup[^>]*paperSize="9"[^>]*orientation="landscape"/)
   expect([...text('xl/workbook.xml').matchAll(/_xlnm\.Print_Titles[^>]*localSheetId="(\d)"/g)].map(([, sheet]) => sheet)).toEqual([
     '0',
+    '1',
     '2',
   ])
 })

@@ -57,14 +57,13 @@ function halfWidths(text: string): number {
   return [...text].reduce((total, char) => total + (char > '\u2e7f' || /[‘-”…—×]/.test(char) ? 2 : 1), 0)
 }
 
-export function pageSetup({ orientation = 'landscape', paper = 'a4' }: Paper, headerRow: number): NonNullable<WriteSheet['pageSetup']> {
+export function pageSetup({ orientation = 'landscape', paper = 'a4' }: Paper): NonNullable<WriteSheet['pageSetup']> {
   return {
     paperSize: paper,
     orientation,
     fitToPage: true,
     fitToWidth: 1,
     fitToHeight: 0,
-    printTitlesRow: `$1:$${headerRow + 1}`,
     horizontalCentered: true,
     margins: { top: 0.6, bottom: 0.6, left: 0.5, right: 0.5, header: 0.3, footer: 0.3 },
   }

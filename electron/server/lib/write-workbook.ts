@@ -45,7 +45,12 @@ export function writeBook(sheets: readonly BookSheet[]): Promise<Uint8Array> {
 export function layOutBook(sheets: readonly BookSheet[]): WriteOptions {
   const names = distinctNames(sheets.map(({ sheetName }) => sheetName))
   const written = sheets.map((sheet, i) => ({ ...(sheet.look === 'office' ? officeSheet(sheet) : bareSheet(sheet)), name: names[i] ?? '' }))
-  return { sheets: written, defaultFont: { name: '宋体', size: 11 } }
+  return { sheets: written, namedRanges: written.map(printTitles), defaultFont: { name: '宋体', size: 11 } }
+}
+
+/** The rows that stand on every printed page. hucre writes the name of the sheet without quotes, which a name like 名册（第2期） needs. */
+function printTitles({ name, freezePane }: WriteSheet): NonNullable<WriteOptions['namedRanges']>[number] {
+  return { name: '_xlnm.Print_Titles', scope: name, range: `'${name.replaceAll("'", "''")}'!$1:$${freezePane?.rows ?? 1}` }
 }
 
 /** Writes our own report: merged title, bordered table, A4 fit to width, header repeated on every page. */
@@ -74,7 +79,7 @@ function officeSheet(report: Report): Omit<WriteSheet, 'name'> {
     columns: columns.map(toColumn),
     rowDefs: new Map(heights.map((height, row) => [row, { height }])),
     freezePane: { rows: headerRow + 1 },
-    pageSetup: pageSetup(report, headerRow),
+    pageSetup: pageSetup(report),
     headerFooter: { oddFooter: '&C第 &P 页，共 &N 页' },
   }
 }
@@ -82,7 +87,7 @@ function officeSheet(report: Report): Omit<WriteSheet, 'name'> {
 function bareSheet({ columns, rows }: Table): Omit<WriteSheet, 'name'> {
   const grid = startGrid()
   writeTableRows(grid, 0, { columns, rows }, 'plain')
-  return { ...grid.content(), columns: columns.map(toColumn), freezePane: { rows: 1 } }
+  return { ...grid.content(), columns: columns.map(toColumn), freezePane: { rows: 1 }, pageSetup: pageSetup({}) }
 }
 
 const textHeader = ({ header }: ReportColumn) => header
