@@ -112,6 +112,18 @@ test('右边的日期占够写得下的几列，表太窄时和单位写在一�
     [2, 3],
   ])
   expect(await merges([6, 6])).toEqual([[0, 1]])
+  expect(await merges([6, 40, 12])).toEqual([[0, 2]])
+})
+
+test('签字行的空白按表的宽度收窄，一个字也不少', async () => {
+  const signature = '填表人：　　　　　　　　审核人：　　　　　　　　日期：　　　　年　　月　　日'
+  const lineOf = async (width: number) => {
+    const columns = [{ header: '姓名', width, kind: 'text' as const }]
+    return cell(open(await writeReport({ ...report, columns, rows: [], signature })), 'A4').v
+  }
+  expect(await lineOf(120)).toBe(signature)
+  expect(await lineOf(60)).toMatch(/^填表人：　{3,7}审核人：　{3,7}日期：　{2,4}年　{2}月　{2}日$/)
+  expect(await lineOf(10)).toBe('填表人：　审核人：　日期：　年　月　日')
 })
 
 function partsOf(bytes: Uint8Array): (path: string) => string {

@@ -42,14 +42,30 @@ function countLines(text: string, width: number): number {
   return text.split('\n').reduce((lines, line) => lines + Math.max(1, Math.ceil(halfWidths(line) / usable)), 0)
 }
 
-/** The column from which on a text fits to the end of the table; 0 where the whole of it is too narrow or has one column only. */
-export function columnsBefore(text: string, columns: readonly ReportColumn[]): number {
+/** The column from which on `right` fits to the end of the table, with `left` in those before it; 0 where there is no such column. */
+export function columnsBefore(left: string, right: string, columns: readonly ReportColumn[]): number {
+  const whole = widthOf(columns)
   let room = 0
   for (let from = columns.length - 1; from > 0; from -= 1) {
     room += columns[from]?.width ?? 0
-    if (room > halfWidths(text)) return from
+    if (room > halfWidths(right)) return whole - room > halfWidths(left) ? from : 0
   }
   return 0
+}
+
+/** A line with blanks to be filled in by pen, its longest blanks made shorter until it fits into the table. */
+export function fitBlanks(text: string, columns: readonly ReportColumn[]): string {
+  let line = text
+  while (halfWidths(line) >= widthOf(columns)) {
+    const longest = [...line.matchAll(/　{2,}/g)].toSorted((a, b) => b[0].length - a[0].length)[0]
+    if (!longest) return line
+    line = line.slice(0, longest.index) + line.slice(longest.index + 1)
+  }
+  return line
+}
+
+function widthOf(columns: readonly ReportColumn[]): number {
+  return columns.reduce((total, { width }) => total + width, 0)
 }
 
 /** A Chinese character takes two half widths. */

@@ -2,6 +2,7 @@ import { type Cell, type CellStyle, type ColumnDef, type WriteOptions, type Writ
 import {
   cellStyle,
   columnsBefore,
+  fitBlanks,
   headerStyle,
   type Paper,
   pageSetup,
@@ -70,7 +71,7 @@ function officeSheet(report: Report): Omit<WriteSheet, 'name'> {
   grid.spread(0, columns.length, title, titleStyle)
   if (subtitle) writeSubtitle(grid, columns, subtitle)
   writeTableRows(grid, headerRow, { columns, rows }, 'bordered')
-  if (signature !== undefined) grid.spread(headerRow + rows.length + 1, columns.length, signature, signatureStyle)
+  if (signature !== undefined) grid.spread(headerRow + rows.length + 1, columns.length, fitBlanks(signature, columns), signatureStyle)
   const header = Math.max(30, rowHeight(columns.map(textHeader), columns.map(textColumn)))
   const bodies = rows.map((values) => Math.max(least, rowHeight(values, columns)))
   const heights = [32, ...(subtitle ? [20] : []), header, ...bodies, 28]
@@ -113,9 +114,9 @@ function startGrid() {
   return { put, spread, content: () => ({ rows, cells, merges }) }
 }
 
-/** The day on the right takes as few columns as hold it, the unit on the left the others. */
+/** The day on the right takes as few columns as hold it, the unit on the left the others; where that is too narrow they stand side by side. */
 function writeSubtitle(grid: Grid, columns: readonly ReportColumn[], { left, right }: { left: string; right: string }): void {
-  const from = columnsBefore(right, columns)
+  const from = columnsBefore(left, right, columns)
   grid.spread(1, from === 0 ? columns.length : from, from === 0 ? `${left}　　${right}` : left, subtitleStyle('left'))
   if (from > 0) grid.spread(1, columns.length - from, right, subtitleStyle('right'), from)
 }
