@@ -1,7 +1,7 @@
 import type { Generated } from 'kysely'
+import type { CodeMapping } from '../../../shared/codes/model.ts'
 import type { DocumentKind } from '../../../shared/documents/kinds.ts'
 import type { LayoutOrigin, PictureRow, UserFaceRow } from '../../../shared/layouts/model.ts'
-import type { CodeMapping } from '../../../shared/codes/model.ts'
 import type { PrintProfileDraft } from '../../../shared/printing/model.ts'
 import type { ExportedNumbers } from '../../../shared/reports/exports.ts'
 import type { ReportId } from '../../../shared/reports/model.ts'
