@@ -1,6 +1,7 @@
 import { read, type WorkSheet } from '@e965/xlsx'
 import { expect, test } from 'vitest'
 import { readWorkbookBytes } from '../../electron/server/lib/read-workbook.ts'
+import { writeBookAside } from '../../electron/server/lib/write-book-aside.ts'
 import { type ReportColumn, writeBook, writeReport, writeTable } from '../../electron/server/lib/write-workbook.ts'
 
 const columns: ReportColumn[] = [
@@ -139,3 +140,15 @@ function open(bytes: Uint8Array): WorkSheet {
 function cell(sheet: WorkSheet, address: string): import('@e965/xlsx').CellObject {
   return sheet[address]
 }
+
+test('长的报表在生成文件时取消，立刻停下', async () => {
+  const cancel = new AbortController()
+  const many = { ...report, look: 'office' as const, rows: Array.from({ length: 400 }, () => rows[0] ?? []) }
+  const steps: string[] = []
+  const stop = async (step: string) => {
+    steps.push(step)
+    if (step === '生成文件') cancel.abort()
+  }
+  await expect(writeBookAside([many], stop, cancel.signal)).rejects.toThrow('aborted')
+  expect(steps.at(-1)).toBe('生成文件')
+})
