@@ -25,8 +25,7 @@ test('the check before a report leads to the code that is missing, and the repor
   await page.getByText('人员状态“借调”').waitFor()
   await openRoom(page, '报表导出')
   await report()
-  await page.getByText('这个格式要求完整的证件号').waitFor()
-  expect(await gap.count()).toBe(0)
+  await gap.waitFor({ state: 'detached' }) // the check is made anew after the change
   const reading = await readWorkbook(await downloadBy(page, () => page.getByRole('button', { name: '导出 Excel' }).click()))
   if (!('sheets' in reading)) throw new Error(reading.sentence)
   const status = reading.sheets[0]?.rows.map(({ cells }) => cells[33]?.text)

@@ -45,6 +45,7 @@ export function enrollmentSteps(app: () => App): void {
     await page.getByText('已加入 2 人；1 人原来就在名单里').waitFor()
     expect(await dialog.getByRole('textbox', { name: '名单' }).inputValue()).toBe('查无此人')
     await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: '不保存，关闭' }).click()
   })
 
   test('who signed up by a form comes in from its text file, in old Chinese letters', async () => {
