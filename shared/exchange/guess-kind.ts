@@ -12,8 +12,18 @@ export function guessKind<Kind extends string>(sheet: Sheet, kinds: Readonly<Rec
       const recognised = recognise(sheet, kinds[kind])
       return recognised ? [{ kind, score: scoreOf(recognised, kinds[kind]), recognised }] : []
     })
-    .toSorted((a, b) => b.score - a.score)
+    .toSorted(compareLikelihood)
 }
+
+/**
+ * The likelier first; of two that are equally likely the one that knows more columns: below a merged header of "师傅" and "徒弟" the names
+ * alone look like a roster.
+ */
+export function compareLikelihood(a: Likely, b: Likely): number {
+  if (a.score !== b.score || a.score === 0) return b.score - a.score
+  return Object.keys(b.recognised.columns).length - Object.keys(a.recognised.columns).length
+}
+type Likely = { score: number; recognised: Recognised<string> }
 
 /**
  * Half for the share of the sheet's columns that are known, half for the share of the required fields that are there. A kind with

@@ -1,4 +1,5 @@
 import type { Cell } from '../exchange/sheet.ts'
+import { lastDayOfMonth } from '../exchange/values/calendar.ts'
 import { parseDate } from '../exchange/values/date.ts'
 import { type Parsed, parsed, wrong } from '../exchange/values/parsed.ts'
 import { compact } from '../exchange/values/plain-text.ts'
@@ -23,7 +24,7 @@ export function parseTrainingDay(dateSystem: '1900' | '1904') {
   return (cell: Cell): Parsed<string> => {
     const result = parseDate(cell, dateSystem)
     if ('problem' in result || result.value === null || result.value.length === 10) return result
-    const day = lastDayOf(result.value)
+    const day = lastDayOfMonth(result.value)
     return parsed(day, { message: `“${cell.text}”只有年月，记在 ${day}`, advice: '要记在别的日子，请补上日' })
   }
 }
@@ -34,9 +35,4 @@ export function parseYear(cell: Cell): Parsed<number> {
   if (text === '') return { value: null }
   const match = /^(?:(20\d{2})[-—至/])?(20\d{2})(?:年度?|学年)?$/.exec(text)
   return match ? parsed(Number(match[2])) : wrong(`“${cell.text}”看不出是哪一年`, '请写成 2026 的样子')
-}
-
-function lastDayOf(month: string): string {
-  const [year = 0, number = 0] = month.split('-').map(Number)
-  return new Date(Date.UTC(year, number, 0)).toISOString().slice(0, 10)
 }

@@ -3,7 +3,6 @@ import type { Answers } from '../exchange/import-request.ts'
 import type { Choice, Question } from '../exchange/plan.ts'
 import type { RowReader } from '../exchange/row-reader.ts'
 import { compact } from '../exchange/values/plain-text.ts'
-import type { TeacherField } from './fields.ts'
 
 /** Which school a row means; `alias` is the written name that a person said belongs to it. */
 export type FoundSchool = {
@@ -15,7 +14,7 @@ export type FoundSchool = {
 type Lookups = { matcher: SchoolMatcher; byId: ReadonlyMap<number, SchoolName>; answers: Answers }
 
 /** Exact names and aliases are sure, a name that comes to the same is taken and said, anything else is asked once for all rows that write it so. */
-export function findSchool(written: string, reader: RowReader<TeacherField>, { matcher, byId, answers }: Lookups): FoundSchool {
+export function findSchool(written: string, reader: RowReader<'school'>, { matcher, byId, answers }: Lookups): FoundSchool {
   const sure = matcher.find(written)
   if (sure) {
     if (sure.how === 'normalised') reader.report('school', 'warning', { message: `“${written}”按“${sure.name}”读`, advice: '请核对学校' })

@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import type { SchoolName } from '../../../shared/exchange/fuzzy.ts'
+import { compareLikelihood } from '../../../shared/exchange/guess-kind.ts'
 import type { FieldChoice, FileRecognition, SheetRecognition } from '../../../shared/exchange/preview.ts'
 import { isProblemList } from '../../../shared/exchange/problem-marks.ts'
 import { proposeOptions } from '../../../shared/exchange/propose-options.ts'
@@ -35,7 +36,8 @@ async function readAll(store: Store, sheet: Sheet, kinds: readonly ImportKind[])
     if (read) found.push(read)
     await setImmediate()
   }
-  return found.toSorted((a, b) => b.reading.score - a.reading.score)
+  const likelihood = ({ reading: { score }, recognised }: ReadSheet) => ({ score, recognised })
+  return found.toSorted((a, b) => compareLikelihood(likelihood(a), likelihood(b)))
 }
 
 type Context = { fileName: string; schools: readonly SchoolName[]; thisYear: number }

@@ -16,12 +16,12 @@ type Context = {
   takeBack: TakeBack
 }
 
-/** Takes back what was done to one thing: a new thing goes whole or stays whole, changed fields go back one by one. */
+/** Takes back what was done to one thing, the last first: a new thing goes whole or stays whole, changed fields go back one by one. */
 export function undoThing(store: Store, thing: WrittenThing, context: Context): Outcome[] {
   const name = nameOfRow(store, thing, thing.own[0]?.after ?? thing.parts[0]?.after ?? {})
   if (thing.own.some(({ action }) => action === 'create')) return [removeCreated(store, { thing, name }, context)]
   const parts = thing.parts.length > 0 ? [undoParts(store, { thing, name }, context)] : []
-  return [...parts, ...thing.own.flatMap((line) => undoChange(store, { line, name }, context))]
+  return [...parts, ...thing.own.toReversed().flatMap((line) => undoChange(store, { line, name }, context))]
 }
 
 function removeCreated(store: Store, { thing, name }: { thing: WrittenThing; name: string }, context: Context): Outcome {

@@ -1,5 +1,6 @@
 import type { SchoolName } from '../../../shared/exchange/fuzzy.ts'
 import type { Store } from '../db/open.ts'
+import { createRow, type Why } from '../db/write.ts'
 
 /** Every school with the names it was once written under. */
 export function listSchoolNames({ sqlite }: Store): SchoolName[] {
@@ -7,6 +8,12 @@ export function listSchoolNames({ sqlite }: Store): SchoolName[] {
   const aliases = sqlite.prepare('SELECT schoolId, alias FROM schoolAlias').all() as { schoolId: number; alias: string }[]
   const bySchool = Map.groupBy(aliases, ({ schoolId }) => schoolId)
   return schools.map((school) => ({ ...school, aliases: (bySchool.get(school.id) ?? []).map(({ alias }) => alias) }))
+}
+
+/** Keeps the name a school was written under, so that it is known the next time. */
+export function rememberAlias(store: Store, { schoolId, alias }: { schoolId: number; alias: string }, why: Why): void {
+  if (store.sqlite.prepare('SELECT 1 FROM schoolAlias WHERE alias = ?').get(alias)) return
+  createRow(store, 'schoolAlias', { schoolId, alias }, why)
 }
 
 /** Names that senders put in front of a school's name: county and city of the office. */

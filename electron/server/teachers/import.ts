@@ -7,7 +7,7 @@ import type { Store } from '../db/open.ts'
 import { changeRow, createRow, type Why } from '../db/write.ts'
 import { readCodeBook } from '../lib/code-book.ts'
 import { importKind } from '../lib/import-kind.ts'
-import { listPlaces, listSchoolNames } from '../lib/school-names.ts'
+import { listPlaces, listSchoolNames, rememberAlias } from '../lib/school-names.ts'
 import { searchTextOf } from '../lib/search-text.ts'
 import { applyTransfer } from './store.ts'
 
@@ -89,9 +89,4 @@ function createImported(store: Store, { values, schoolId }: { values: TeacherVal
   }
   const teacherId = createRow(store, 'teacher', row, why)
   createRow(store, 'posting', { teacherId, schoolId, fromDate: null, toDate: null }, why)
-}
-
-function rememberAlias(store: Store, { schoolId, alias }: { schoolId: number; alias: string }, why: Why): void {
-  if (store.sqlite.prepare('SELECT 1 FROM schoolAlias WHERE alias = ?').get(alias)) return
-  createRow(store, 'schoolAlias', { schoolId, alias }, why)
 }

@@ -8,6 +8,12 @@ export function isDay(day: string): boolean {
   return date >= 1 && date <= ((month === 2 && isLeap ? 29 : daysIn[month - 1]) ?? 0)
 }
 
+/** The last day of a month: '2026-02' → '2026-02-28'. */
+export function lastDayOfMonth(month: string): string {
+  const [year = 0, number = 0] = month.split('-').map(Number)
+  return new Date(Date.UTC(year, number, 0)).toISOString().slice(0, 10)
+}
+
 /** Day of a spreadsheet serial (1 = 1900-01-01, with the 29 February 1900 that never was); the time of day is dropped. */
 export function serialToDay(serial: number, dateSystem: '1900' | '1904' = '1900'): string | undefined {
   const whole = Math.floor(serial) + (dateSystem === '1904' ? 1462 : 0)
