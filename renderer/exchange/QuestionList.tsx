@@ -1,8 +1,7 @@
 import { Anchor, Badge, Group, Paper, Radio, Select, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import type { Answers } from '../../shared/exchange/import-request.ts'
-import type { Problem } from '../../shared/exchange/plan.ts'
-import type { OpenQuestion } from '../../shared/exchange/preview.ts'
+import type { OpenQuestion, ShownProblem } from '../../shared/exchange/preview.ts'
 import { Paged } from '../ui/Paged.tsx'
 import { ProblemList } from '../ui/ProblemList.tsx'
 import { type Correct, ProblemTable } from '../ui/ProblemTable.tsx'
@@ -10,7 +9,7 @@ import { SchoolPicker } from '../ui/SchoolPicker.tsx'
 
 type QuestionListProps = {
   questions: readonly OpenQuestion[]
-  problems: readonly Problem[]
+  problems: readonly ShownProblem[]
   answers: Answers
   onAnswer: (key: string, id: number | null) => void
   onCorrect: Correct
@@ -111,7 +110,7 @@ function WordQuestion({ question: { key, text, lines, choices }, answers, onAnsw
 }
 
 /** The cells that a question is about: it may be quicker to write them anew than to choose. */
-function AskedCells({ problems, lines, onCorrect }: { problems: readonly Problem[]; lines: readonly number[]; onCorrect: Correct }) {
+function AskedCells({ problems, lines, onCorrect }: { problems: readonly ShownProblem[]; lines: readonly number[]; onCorrect: Correct }) {
   const [isOpen, setIsOpen] = useState(false)
   const asked = new Set(lines)
   const cells = problems.filter(({ line, severity }) => severity === 'doubtful' && asked.has(line))

@@ -1,7 +1,7 @@
 import { Badge, Box, Group, NavLink, Text } from '@mantine/core'
 import { useState } from 'react'
 import { groupProblems } from '../../shared/exchange/group-problems.ts'
-import type { Problem } from '../../shared/exchange/plan.ts'
+import type { ShownProblem } from '../../shared/exchange/preview.ts'
 import { Paged } from './Paged.tsx'
 import { type Correct, ProblemTable } from './ProblemTable.tsx'
 
@@ -12,13 +12,13 @@ const severities = {
 } as const
 
 /** Every problem of a sheet at once: at the left by kind with how many, at the right where, what stands there, why, and what to do. */
-export function ProblemList({ problems, onCorrect }: { problems: readonly Problem[]; onCorrect?: Correct }) {
+export function ProblemList({ problems, onCorrect }: { problems: readonly ShownProblem[]; onCorrect?: Correct }) {
   const [chosen, setChosen] = useState<string>()
   const groups = groupProblems(problems)
   const shown = groups.find(({ key }) => key === chosen)?.problems ?? problems
   return (
     <Group align="flex-start" wrap="nowrap" gap="md">
-      <Box w={280} style={{ flexShrink: 0 }} component="nav" aria-label="问题的种类">
+      <Box w={240} style={{ flexShrink: 0 }} component="nav" aria-label="问题的种类">
         <NavLink
           label="全部"
           active={shown === problems}

@@ -1,13 +1,19 @@
 import type { Problem } from './plan.ts'
 
 /** Problems of one kind, however many rows have them: "身份证号　校验位不对". */
-export type ProblemGroup = { key: string; field: string; message: string; severity: Problem['severity']; problems: Problem[] }
+export type ProblemGroup<One extends Problem = Problem> = {
+  key: string
+  field: string
+  message: string
+  severity: Problem['severity']
+  problems: One[]
+}
 
 const order = { wrong: 0, doubtful: 1, warning: 2 } as const
 
 /** Groups problems by what is wrong, whatever names and numbers stand in the sentence; the gravest first, then the most frequent. */
-export function groupProblems(problems: readonly Problem[]): ProblemGroup[] {
-  const groups = new Map<string, ProblemGroup>()
+export function groupProblems<One extends Problem>(problems: readonly One[]): ProblemGroup<One>[] {
+  const groups = new Map<string, ProblemGroup<One>>()
   for (const problem of problems) {
     const { field, severity } = problem
     const message = kindOf(problem.message)

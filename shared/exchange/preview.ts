@@ -49,6 +49,10 @@ export type FileRecognition = z.infer<typeof FileRecognition>
 export const PreviewRow = z.object({ line: z.int(), verdict: Verdict, label: z.string(), changes: z.array(Change) })
 export type PreviewRow = z.infer<typeof PreviewRow>
 
+/** A problem with whom or what its row is about, so that it is recognised without the sheet. */
+export const ShownProblem = Problem.extend({ label: z.string() })
+export type ShownProblem = z.infer<typeof ShownProblem>
+
 /** A question, the lines that wait for it, and the records to choose from side by side. */
 export const OpenQuestion = Question.extend({
   lines: z.array(z.int()),
@@ -65,7 +69,7 @@ export type OpenQuestion = z.infer<typeof OpenQuestion>
 export const Preview = z.object({
   counts: VerdictCounts,
   rows: z.array(PreviewRow),
-  problems: z.array(Problem),
+  problems: z.array(ShownProblem),
   questions: z.array(OpenQuestion),
   corrections: z.array(KeptCorrection),
 })

@@ -14,7 +14,8 @@ export function previewOf({ steps, counts, corrections }: PlannedImport, answers
     shown[verdict] += 1
     return shown[verdict] > (mostShown[verdict] ?? Number.POSITIVE_INFINITY) ? [] : [{ line, verdict, label, changes }]
   })
-  return { counts, rows, problems: steps.flatMap(({ row }) => row.problems), questions: questionsOf(steps, answers), corrections }
+  const problems = steps.flatMap(({ row: { label = '', problems: own } }) => own.map((problem) => ({ ...problem, label })))
+  return { counts, rows, problems, questions: questionsOf(steps, answers), corrections }
 }
 
 /** Each question once, with every line that waits for its answer. */

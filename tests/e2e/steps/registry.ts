@@ -39,17 +39,18 @@ export function registrySteps(app: () => App): void {
     await takeRoster()
     await page.getByText('全表 15 行 = 新增 7 + 有变化 0 + 无变化 0 + 待确认 1 + 有错 4 + 不是数据 3。').waitFor()
     expect(await cellsOf(page.getByRole('table').getByRole('row'))).toEqual([
-      ['11', 'C', '身份证号', '379900197003120110', '身份证号的校验位不对，可能有一位写错', '请对照证件逐位核对'],
-      ['12', 'C', '身份证号', testIdNumber(2), '与第 4 行是同一个人', '请只留一行'],
+      ['11', '郑文博　第一中学', 'C', '身份证号', '379900197003120110', '身份证号的校验位不对，可能有一位写错', '请对照证件逐位核对'],
+      ['12', '李志强　第一中学', 'C', '身份证号', testIdNumber(2), '与第 4 行是同一个人', '请只留一行'],
       [
         '13',
+        '钱芬　城关小学',
         'C',
         '身份证号',
         '379900197003120000',
         expect.stringContaining('15 位以后的数字已经丢失'),
         expect.stringContaining('“文本”格式'),
       ],
-      ['14', 'A', '姓名', '（空）', '姓名没有填', '请补上姓名'],
+      ['14', '城关小学', 'A', '姓名', '（空）', '姓名没有填', '请补上姓名'],
     ])
     await openTab(page, /提醒/)
     await linesWith(page, '5', 'A', '姓名', '张　敏', '姓名的写法已整理成“张敏”').waitFor()
