@@ -1,6 +1,7 @@
 import type { ReportId, ReportRequest } from '../../shared/reports/model.ts'
 import { reportActivities } from './activities/report.ts'
 import { reportBaseActivities } from './bases/report.ts'
+import { reportBases } from './bases/report-list.ts'
 import { reportCertificates } from './certificates/report.ts'
 import { reportNationalHours } from './cohorts/report-national.ts'
 import { reportRoster } from './cohorts/report-roster.ts'
@@ -35,6 +36,7 @@ export const reportMakers: Record<ReportId, (store: Store, request: ReportReques
   certificates: reportCertificates,
   'annual-plan': reportAnnualPlan,
   'year-summary': reportYearSummary,
+  bases: reportBases,
   'base-activities': reportBaseActivities,
   activities: reportActivities,
   'national-hours': reportNationalHours,

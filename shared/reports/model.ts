@@ -35,6 +35,7 @@ export const ReportId = z.enum([
   'certificates',
   'annual-plan',
   'year-summary',
+  'bases',
   'base-activities',
   'activities',
   'national-hours',
