@@ -1,11 +1,15 @@
+import { activitiesImport } from './activities/import.ts'
+import { basesImport } from './bases/import.ts'
 import { attendanceImport, scoresImport } from './cohorts/cells-import.ts'
 import { enrollmentsImport } from './cohorts/import.ts'
 import { hoursImport, schoolHoursImport } from './hours/import.ts'
 import type { ImportKind } from './lib/import-kind.ts'
 import { nationalFailuresImport } from './national/import.ts'
+import { pairingsImport } from './pairings/import.ts'
 import { programsImport } from './programs/import.ts'
 import { schoolsImport } from './schools/import.ts'
 import { teachersImport } from './teachers/import.ts'
+import { titlesImport } from './teachers/import-titles.ts'
 
 /** Every kind of data that can be imported; a line for each. */
 export const importKinds: readonly ImportKind[] = [
@@ -18,4 +22,8 @@ export const importKinds: readonly ImportKind[] = [
   hoursImport,
   schoolHoursImport,
   nationalFailuresImport,
+  titlesImport,
+  basesImport,
+  pairingsImport,
+  activitiesImport,
 ]

@@ -1,6 +1,6 @@
 import { Button, Select, Text } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
+import { Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { BoardQuery, type BoardRow } from '../../shared/bases/contract.ts'
 import { baseKinds } from '../../shared/bases/model.ts'
@@ -51,7 +51,20 @@ export function BasesPage() {
   const [isAdding, setIsAdding] = useState(false)
   const summary = query.data?.summary
   return (
-    <PageFrame title="基地与工作室" actions={<Button onClick={() => setIsAdding(true)}>登记基地或工作室</Button>}>
+    <PageFrame
+      title="基地与工作室"
+      actions={
+        <>
+          <Button variant="default" component={Link} to="/import?kind=activities">
+            导入活动…
+          </Button>
+          <Button variant="default" component={Link} to="/import?kind=bases">
+            导入…
+          </Button>
+          <Button onClick={() => setIsAdding(true)}>登记基地或工作室</Button>
+        </>
+      }
+    >
       {summary && <BoardSummary summary={summary} />}
       <DataGrid
         name="bases"

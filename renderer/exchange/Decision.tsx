@@ -1,5 +1,5 @@
 import { Button, Group, Text } from '@mantine/core'
-import type { Preview } from '../../shared/exchange/preview.ts'
+import type { Preview, PreviewRow } from '../../shared/exchange/preview.ts'
 import { DayInput } from '../ui/DayInput.tsx'
 import type { ImportDraft } from './import-draft.ts'
 import { ReturnButton } from './ReturnButton.tsx'
@@ -10,7 +10,8 @@ export function Decision({ draft, preview: { counts, rows }, work }: { draft: Im
   const good = counts.new + counts.changed
   const open = counts.wrong + counts.doubtful
   const isBusy = work.writing.isPending || work.dryRun.isPending
-  const hasTransfers = rows.some(({ changes }) => changes.some(({ field, before }) => field === 'school' && before !== null))
+  const isTransfer = ({ changes }: PreviewRow) => changes.some(({ field, before }) => field === 'school' && before !== null)
+  const hasTransfers = draft.kind === 'teachers' && rows.some(isTransfer)
   return (
     <Group align="flex-end" gap="sm">
       <Text fz="sm" maw={520}>

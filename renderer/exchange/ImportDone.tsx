@@ -14,6 +14,10 @@ const lists: Readonly<Record<ImportKindName, { to: string; label: string }>> = {
   hours: { to: '/hours', label: '查看学时台账' },
   nationalFailures: { to: '/teachers', label: '查看教师' },
   schoolHours: { to: '/hours', label: '查看学时台账' },
+  titles: { to: '/teachers', label: '查看教师' },
+  bases: { to: '/bases', label: '查看基地与工作室' },
+  pairings: { to: '/pairings', label: '查看师徒结对' },
+  activities: { to: '/bases', label: '查看基地与工作室' },
 }
 
 /** What was written, and where to go from here. */

@@ -3,11 +3,12 @@ import { useQuery } from '@tanstack/react-query'
 import { CohortQuery } from '../../shared/cohorts/contract.ts'
 import type { ImportOptions } from '../../shared/exchange/import-request.ts'
 import type { SheetReading } from '../../shared/exchange/preview.ts'
+import { pairingKinds } from '../../shared/pairings/model.ts'
 import { planSheets } from '../../shared/programs/model.ts'
 import { api } from '../api/client.ts'
 import { SchoolPicker } from '../ui/SchoolPicker.tsx'
 import { HoursInputs } from './HoursInputs.tsx'
-import type { ImportDraft } from './import-draft.ts'
+import { type ImportDraft, saysPairingKind } from './import-draft.ts'
 
 type KindOptionsProps = { draft: ImportDraft; reading: SheetReading; onChange: (options: ImportOptions) => void }
 
@@ -27,6 +28,7 @@ export function KindOptions({ draft, reading, onChange }: KindOptionsProps) {
   if (kind === 'programs') return <PlanInputs options={options} onChange={onChange} />
   if (kind === 'enrollments') return <CohortSelect options={options} onChange={onChange} />
   if (kind === 'hours' || kind === 'schoolHours') return <HoursInputs kind={kind} reading={reading} options={options} onChange={onChange} />
+  if (kind === 'pairings') return <PairingKindSelect isAsked={!saysPairingKind(reading)} options={options} onChange={onChange} />
   return null
 }
 
@@ -56,6 +58,20 @@ function PlanInputs({ options, onChange }: OptionInput) {
         onChange={(planSheet) => onChange({ ...options, planSheet })}
       />
     </>
+  )
+}
+
+function PairingKindSelect({ isAsked, options, onChange }: OptionInput & { isAsked: boolean }) {
+  return (
+    <Select
+      label={isAsked ? '是哪一种结对' : '没有写类型的算作'}
+      w={170}
+      clearable={!isAsked}
+      required={isAsked}
+      data={[...pairingKinds]}
+      value={options.pairingKind ?? null}
+      onChange={(pairingKind) => onChange({ ...options, pairingKind: pairingKind ?? undefined })}
+    />
   )
 }
 

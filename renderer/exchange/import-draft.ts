@@ -2,6 +2,7 @@ import type { Correction } from '../../shared/exchange/correct-sheet.ts'
 import { type Answers, ImportKindName, type ImportOptions } from '../../shared/exchange/import-request.ts'
 import type { FileRecognition, SheetReading, SheetRecognition } from '../../shared/exchange/preview.ts'
 import { hoursFields } from '../../shared/hours/import-fields.ts'
+import { pairingImportFields } from '../../shared/pairings/import-fields.ts'
 
 /** What has been said of a file so far: which sheet, what it is, what it does not say itself, and the answers to questions. */
 export type ImportDraft = {
@@ -85,7 +86,12 @@ export function whatIsMissing(draft: ImportDraft): string | undefined {
   if (kind === 'schoolHours' && !reading.hasSchools && options.schoolId === undefined) return '请选择这张表是哪所学校的'
   if (kind === 'hours' && !saysCategory(reading) && options.category === undefined) return '请选择记入哪一类学时'
   if ((kind === 'hours' || kind === 'schoolHours') && !saysDate(reading) && options.date === undefined) return '请填写学时记在哪一天'
+  if (kind === 'pairings' && !saysPairingKind(reading) && options.pairingKind === undefined) return '请选择是哪一种结对'
   return undefined
+}
+
+export function saysPairingKind(reading: SheetReading): boolean {
+  return hasColumn(reading, pairingImportFields.kind.label)
 }
 
 export function saysCategory(reading: SheetReading): boolean {

@@ -1,6 +1,6 @@
 import { Button, Select } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
+import { Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { chineseDay } from '../../shared/dates.ts'
 import { PairingQuery } from '../../shared/pairings/contract.ts'
@@ -40,7 +40,17 @@ export function PairingsPage() {
     <PageFrame
       title="师徒结对"
       lead={query.data ? `共 ${query.data.total} 对` : undefined}
-      actions={<Button onClick={() => setIsAdding(true)}>登记结对</Button>}
+      actions={
+        <>
+          <Button variant="default" component={Link} to="/import?kind=activities">
+            导入活动…
+          </Button>
+          <Button variant="default" component={Link} to="/import?kind=pairings">
+            导入…
+          </Button>
+          <Button onClick={() => setIsAdding(true)}>登记结对</Button>
+        </>
+      }
     >
       <DataGrid
         name="pairings"

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { Day } from '../dates.ts'
 import { HoursCategory } from '../hours/categories.ts'
+import { PairingKind } from '../pairings/model.ts'
 import type { Mapping } from './mapping.ts'
 
 /** What can be imported, as the user calls it. */
@@ -14,13 +15,17 @@ export const importKinds = {
   hours: '外部学时',
   schoolHours: '校本研修学时',
   nationalFailures: '国家系统退回',
+  titles: '人才称号',
+  bases: '基地与工作室',
+  pairings: '师徒结对',
+  activities: '活动台账',
 } as const satisfies Record<string, string>
 export const ImportKindName = z.enum(Object.keys(importKinds) as (keyof typeof importKinds)[])
 export type ImportKindName = z.infer<typeof ImportKindName>
 
 /**
  * What a sheet does not say and is asked once: the school of a sheet without a school column, the first day of transferred
- * teachers at their new school, year and table of a plan, the cohort of a roster, category and day of hours.
+ * teachers at their new school, year and table of a plan, the cohort of a roster, category and day of hours, the kind of pairings.
  */
 export const ImportOptions = z.object({
   schoolId: z.int().optional(),
@@ -30,6 +35,7 @@ export const ImportOptions = z.object({
   cohortId: z.int().optional(),
   category: HoursCategory.optional(),
   date: Day.optional(),
+  pairingKind: PairingKind.optional(),
 })
 export type ImportOptions = z.infer<typeof ImportOptions>
 

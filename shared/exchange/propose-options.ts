@@ -1,3 +1,4 @@
+import type { PairingKind } from '../pairings/model.ts'
 import type { SchoolName } from './fuzzy.ts'
 import type { ImportOptions } from './import-request.ts'
 import { compact } from './values/plain-text.ts'
@@ -13,8 +14,20 @@ export function proposeOptions(
     .join(' ')
   const year = Number(/(?<!\d)(20\d{2})(?!\d)/.exec(written)?.[1] ?? thisYear)
   const school = longest(schools, written)
-  return { year, planSheet: planSheetOf(written, sheet), ...(school === undefined ? {} : { schoolId: school.id }) }
+  const pairingKind = pairingWords.find(([pattern]) => pattern.test(written))?.[1]
+  return {
+    year,
+    planSheet: planSheetOf(written, sheet),
+    ...(school === undefined ? {} : { schoolId: school.id }),
+    ...(pairingKind === undefined ? {} : { pairingKind }),
+  }
 }
+
+const pairingWords: readonly (readonly [RegExp, PairingKind])[] = [
+  [/班主任/, '班主任导师'],
+  [/帮扶|支教/, '对口帮扶'],
+  [/师徒|带徒|青蓝|师带徒|拜师/, '带徒'],
+]
 
 function longest(schools: readonly SchoolName[], written: string): SchoolName | undefined {
   const named = schools.flatMap((school) =>

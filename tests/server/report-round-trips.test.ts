@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { changeRow } from '../../electron/server/db/write.ts'
 import { commit, fileOf, preview } from '../support/imports.ts'
 import { openOffice } from '../support/office.ts'
-import { addSchool, testIdNumber } from '../support/people.ts'
+import { addSchool, addTeachers, testIdNumber } from '../support/people.ts'
 import { written } from '../support/reports.ts'
 import { workbookFile } from '../support/workbooks.ts'
 
@@ -117,4 +117,39 @@ test('each exported table is taken for what it is without being told', async () 
   expect(sheet?.proposed).toMatchObject({ year: 2014, planSheet: '干部培训计划' })
   const [schools] = (await api.exchange.recognise({ file: await written(api, { id: 'schools' }) })).sheets
   expect(schools?.readings[0]?.kind).toBe('schools')
+})
+
+test('titles, pairings, bases and activities, read back, are the same in every row', async () => {
+  const { api, store } = await openOffice()
+  const [middle, village] = [addSchool(store, '第一中学'), addSchool(store, '古邵镇中学')]
+  const [zhao = 0, qian = 0] = addTeachers(store, middle, 2)
+  const [sun = 0] = addTeachers(store, village, 1)
+  changeRow(store, 'teacher', zhao, { title: '县级骨干教师、市级名师' })
+  changeRow(store, 'teacher', sun, { title: '特级教师' })
+  const agreed = { startDate: '2025-09-01', endDate: '2026-07-15', goals: '站稳讲台' }
+  const first = await api.pairings.create({ kind: '带徒', mentorId: zhao, menteeId: qian, ...agreed })
+  const second = await api.pairings.create({ kind: '对口帮扶', mentorId: zhao, menteeId: sun, ...agreed })
+  const place = { schoolId: middle, level: '县级', registeredOn: '2024-05-06' } as const
+  const base = await api.bases.create({ ...place, kind: '实训基地', name: '第一中学实训基地', leaderId: null, note: '〔2024〕3号' })
+  await api.bases.create({ ...place, kind: '名师工作室', name: '孙建国名师工作室', leaderId: sun, note: null })
+  const done = { date: '2026-03-02', kind: '听课', topic: '《背影》', times: 1, people: null }
+  for (const holderId of [first.id, first.id, second.id]) await api.activities.record({ holder: 'pairing', holderId, activity: done })
+  await api.activities.record({ holder: 'base', holderId: base.id, activity: { ...done, kind: '教学展示', times: 2, people: 30 } })
+  await api.pairings.finish({ id: second.id, state: 'completed', reason: '期满' })
+
+  const exports = [
+    ['titles', { id: 'titles', numbers: 'full', reason: '核对' }, '测试县人才称号教师名单', 2],
+    ['titles', { id: 'titles' }, '测试县人才称号教师名单', 2],
+    ['pairings', { id: 'pairings', year: 2026 }, '测试县2026年师徒结对名单', 2],
+    ['bases', { id: 'bases' }, '测试县实训基地与工作室名单', 2],
+    ['activities', { id: 'activities', year: 2026 }, '测试县2026年活动台账', 4],
+  ] as const
+  for (const [kind, request, sheet, rows] of exports) {
+    const file = await written(api, request)
+    const { counts, problems } = await preview(api, { file, kind, sheet })
+    expect(problems.filter(({ severity }) => severity !== 'warning')).toEqual([])
+    expect(counts).toMatchObject({ new: 0, changed: 0, same: rows, doubtful: 0, wrong: 0 })
+    const { readings } = (await api.exchange.recognise({ file })).sheets[0] ?? { readings: [] }
+    if (kind !== 'titles') expect(readings[0]?.kind).toBe(kind)
+  }
 })

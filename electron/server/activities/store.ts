@@ -2,7 +2,7 @@ import type { OpenDays } from '../../../shared/activities/decide.ts'
 import type { ActivityDraft, ActivityEntry, ActivityHolder } from '../../../shared/activities/model.ts'
 import { dayOf } from '../../../shared/dates.ts'
 import type { Store } from '../db/open.ts'
-import { createRow } from '../db/write.ts'
+import { createRow, type Why } from '../db/write.ts'
 
 /** Every entry of a base or pairing, reversals included, the newest day first. */
 export function listActivities({ db }: Store, { holder, holderId }: ActivityHolder): Promise<ActivityEntry[]> {
@@ -29,9 +29,9 @@ export async function findOpenDays(store: Store, { holder, holderId }: ActivityH
   return pairing && { firstDay: pairing.startDate, lastDay: null, today }
 }
 
-export function recordActivity(store: Store, { holder, holderId }: ActivityHolder, activity: ActivityDraft): number {
+export function recordActivity(store: Store, { holder, holderId }: ActivityHolder, activity: ActivityDraft, why: Why = {}): number {
   const owner = holder === 'base' ? { baseId: holderId } : { pairingId: holderId }
-  return createRow(store, 'activityEntry', { ...owner, ...activity, enteredAt: store.now().toISOString() })
+  return createRow(store, 'activityEntry', { ...owner, ...activity, enteredAt: store.now().toISOString() }, why)
 }
 
 /** The same entry once more with its times negated: together they count nothing, and both stay to be seen. */

@@ -1,0 +1,81 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type App, startApp } from '../support/app.ts'
+import { answerWhy, cellsOf, chooseFile, linesWith, openRoom, openTab } from '../support/clerk.ts'
+import { schoolsFile } from '../support/county-files.ts'
+import { fileOf } from '../support/imports.ts'
+import { testIdNumber } from '../support/people.ts'
+
+let app: App
+beforeAll(async () => {
+  app = await startApp()
+})
+afterAll(() => app?.close())
+
+const roster = fileOf(
+  ['姓名', '身份证号', '工作单位'],
+  [
+    ['王丽', testIdNumber(1), '第一中学'],
+    ['王丽', testIdNumber(2), '城关小学'],
+    ['欧阳雨桐', testIdNumber(3), '第一中学'],
+  ],
+)
+const pairings = fileOf(
+  ['师父姓名', '师父单位', '徒弟姓名', '徒弟单位', '结对时间'],
+  [
+    ['王丽', '第一中学', '欧阳雨桐', '第一中学', '2025.9-2026.8'],
+    ['王丽', null, '欧阳雨桐', '第一中学', '2024.9-2025.8'],
+    ['查无此人', '第一中学', '欧阳雨桐', '第一中学', '2025.9-2026.8'],
+  ],
+  '2025年师徒结对名单',
+)
+const activities = fileOf(
+  ['师傅', '徒弟', '活动日期', '活动形式', '活动主题'],
+  [['王丽', '欧阳雨桐', '2025-10-15', '听课', '两位数乘法']],
+  '师徒活动',
+)
+
+test('an office with its schools and teachers', async () => {
+  const { page } = app
+  const names = { '县（市、区）': '测试县', 中心名称: '测试县教师发展中心', 上级教育局: '测试市教育局', 证书编号里的机构简称: '测教培' }
+  for (const [label, name] of Object.entries(names)) await page.getByLabel(label).fill(name)
+  await page.getByRole('button', { name: '新建', exact: true }).click()
+  for (const file of [schoolsFile(), roster]) {
+    await openRoom(page, '数据导入')
+    await chooseFile(page, file)
+    await page.getByRole('button', { name: '试运行', exact: true }).click()
+    await page.getByRole('button', { name: '全部导入' }).click()
+    await page.getByText('新增 3 行').waitFor()
+    await openRoom(page, '学校')
+  }
+})
+
+test('a list of pairings is taken from their page; a stranger is shown by name, a namesake is asked about', async () => {
+  const { page } = app
+  await openRoom(page, '师徒结对')
+  await page.getByRole('link', { name: '导入…', exact: true }).click()
+  await chooseFile(page, pairings)
+  await page.getByText('是哪一种结对').waitFor()
+  await page.getByRole('button', { name: '试运行', exact: true }).click()
+  await page.getByText('新增 1 + 有变化 0 + 无变化 0 + 待确认 1 + 有错 1').waitFor()
+  const [stranger] = await cellsOf(page.getByRole('table').getByRole('row'))
+  expect(stranger?.slice(0, 6)).toEqual(['5', '查无此人—欧阳雨桐　带徒　2025年9月起', 'A', '导师姓名', '查无此人', '没有登记这位老师'])
+  await openTab(page, /待确认/)
+  expect(await page.getByRole('radio').count()).toBe(2)
+  await page.getByRole('button', { name: '只导入没有问题的 1 行' }).click()
+  await page.getByRole('link', { name: '查看师徒结对' }).click()
+  await page.getByText('共 1 对').waitFor()
+})
+
+test('what the two did comes from a sheet once; the undo reverses it in the ledger', async () => {
+  const { page } = app
+  await openRoom(page, '数据导入')
+  await chooseFile(page, activities)
+  await page.getByRole('button', { name: '试运行', exact: true }).click()
+  await page.getByRole('button', { name: '全部导入' }).click()
+  await page.getByRole('link', { name: /查看批次/ }).click()
+  await linesWith(page, '活动台账 王丽—欧阳雨桐 2025-10-15 两位数乘法', '新增').waitFor()
+  await page.getByRole('button', { name: '撤销这次导入' }).click()
+  await answerWhy(page, '记错了人', '撤销')
+  await linesWith(page, '活动台账 王丽—欧阳雨桐 2025-10-15 两位数乘法', '1 次，已冲正').waitFor()
+  expect(app.mistakes).toEqual([])
+})
