@@ -14,6 +14,7 @@ import {
   IconRulerMeasure,
   type IconSchool,
   IconSettings,
+  IconTemplate,
   IconUserQuestion,
   IconUsers,
   IconUsersGroup,
@@ -66,6 +67,7 @@ export const navigation: readonly { label: string; items: readonly NavigationIte
     label: '上报',
     items: [
       { to: '/reports', label: '报表导出', icon: IconFileExport },
+      { to: '/templates', label: '上级模板', icon: IconTemplate },
       { to: '/exports', label: '导出登记', icon: IconClipboardList },
       { to: '/codes', label: '代码对照', icon: IconArrowsExchange },
     ],

@@ -14,6 +14,7 @@ import { programsContract } from './programs/contract.ts'
 import { reportsContract } from './reports/contract.ts'
 import { schoolsContract } from './schools/contract.ts'
 import { teachersContract } from './teachers/contract.ts'
+import { templatesContract } from './templates/contract.ts'
 
 /** Everything the window can ask of the server. */
 export const contract = {
@@ -33,4 +34,5 @@ export const contract = {
   reports: reportsContract,
   schools: schoolsContract,
   teachers: teachersContract,
+  templates: templatesContract,
 }

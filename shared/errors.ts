@@ -37,6 +37,8 @@ export const refusalSentences = {
   ISSUED_TOO_LATE: '发证日期最晚可以填到今天以后的第 31 天，请核对年份。',
   PARAMETER_MISSING: '请先选好班次或年度，再导出。',
   NOTHING_TO_EXPORT: '没有可以导出的内容，没有生成文件。如果有人未列入，预览里写着原因。',
+  TEMPLATE_NOT_SET_UP: '这个模板还没有设置好填哪些列。请先在“设置”里对好，再填写。',
+  TEMPLATE_CANNOT_BE_FILLED: '这个模板不能填。',
   PAPER_DIFFERS: '这个打印校准是给另一种大小的纸做的，不能用在这次打印上。请选同样大小的纸的校准，或选“不校准”。',
   NOTHING_TO_ISSUE: '没有可以发证的学员：合格的学员都已经有有效证书了。',
   ALREADY_VOID: '这张证书已经作废了。',

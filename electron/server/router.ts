@@ -19,6 +19,7 @@ import { programsRouter } from './programs/router.ts'
 import { reportsRouter } from './reports/router.ts'
 import { schoolsRouter } from './schools/router.ts'
 import { teachersRouter } from './teachers/router.ts'
+import { templatesRouter } from './templates/router.ts'
 
 /** Every procedure of the contract. The type is written out because the inferred one is too long to be declared. */
 export const router: Router<typeof contract, Context> = implementer.router({
@@ -38,4 +39,5 @@ export const router: Router<typeof contract, Context> = implementer.router({
   reports: reportsRouter,
   schools: schoolsRouter,
   teachers: teachersRouter,
+  templates: templatesRouter,
 })

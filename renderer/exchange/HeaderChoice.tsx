@@ -1,8 +1,8 @@
 import { Alert, Button, Checkbox, Group, NativeSelect, Text } from '@mantine/core'
+import { ColumnMeanings } from './ColumnMeanings.tsx'
 import { giveColumn } from './edit-mapping.ts'
 import { formatMoment } from './format-moment.ts'
 import { type ImportDraft, readingOf, sheetOf } from './import-draft.ts'
-import { SampleTable } from './SampleTable.tsx'
 import type { ImportWork } from './use-import.ts'
 
 /** Where the header is and what each column means, to be corrected over the sheet's own rows. */
@@ -10,7 +10,8 @@ export function HeaderChoice({ draft, work: { reading } }: { draft: ImportDraft;
   const sheet = sheetOf(draft)
   const { mapping } = reading
   if (!sheet) return null
-  if (!mapping || !draft.kind) return <SampleTable sample={sheet.sample} mapping={undefined} fields={[]} leftOut={[]} onGive={() => {}} />
+  if (!mapping || !draft.kind)
+    return <ColumnMeanings sample={sheet.sample} mapping={undefined} fields={[]} leftOut={[]} onGive={() => {}} />
   const { headerLine, headerRows } = mapping
   return (
     <>
@@ -39,7 +40,7 @@ export function HeaderChoice({ draft, work: { reading } }: { draft: ImportDraft;
           读错了可以在这里改：选表头所在的行，再选每一列读作什么。
         </Text>
       </Group>
-      <SampleTable
+      <ColumnMeanings
         sample={sheet.sample}
         mapping={mapping}
         fields={draft.recognition.fields[draft.kind] ?? []}

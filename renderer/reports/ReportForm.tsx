@@ -2,19 +2,19 @@ import { Group, Paper, Stack, Text } from '@mantine/core'
 import { skipToken, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { type ReportEntry, whatIsMissing } from '../../shared/reports/catalogue.ts'
-import { ReportRequest } from '../../shared/reports/model.ts'
 import { api } from '../api/client.ts'
 import { LoadState } from '../ui/LoadState.tsx'
 import { ProgressPanel } from '../ui/ProgressPanel.tsx'
+import { ReportParameters } from '../ui/ReportParameters.tsx'
+import { startRequest } from '../ui/start-request.ts'
 import { useLongWork } from '../ui/use-long-work.ts'
-import { ReportParameters } from './ReportParameters.tsx'
 import { ReportPreviewPanel } from './ReportPreviewPanel.tsx'
 import { WriteControls } from './WriteControls.tsx'
 import { writeReport } from './write-report.ts'
 
 export function ReportForm({ entry, cohortId }: { entry: ReportEntry; cohortId: number | undefined }) {
-  const [request, setRequest] = useState(() => startOf(entry, cohortId))
   const work = useLongWork(writeReport)
+  const [request, setRequest] = useState(() => startRequest(entry, cohortId))
   const missing = whatIsMissing(entry, request)
   const preview = useQuery(api.reports.preview.queryOptions({ input: missing ? skipToken : request }))
   return (
@@ -40,8 +40,4 @@ export function ReportForm({ entry, cohortId }: { entry: ReportEntry; cohortId: 
       )}
     </Stack>
   )
-}
-
-function startOf({ id, parameters }: ReportEntry, cohortId: number | undefined): ReportRequest {
-  return ReportRequest.parse({ id, cohortId, ...(parameters.includes('year') ? { year: new Date().getFullYear() } : {}) })
 }

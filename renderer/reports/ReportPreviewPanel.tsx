@@ -1,8 +1,8 @@
 import { Alert, Paper, Stack, Tabs } from '@mantine/core'
 import type { ReportEntry } from '../../shared/reports/catalogue.ts'
 import type { ReportPreview } from '../../shared/reports/model.ts'
+import { GapList, LeftOutList } from '../ui/CheckLists.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
-import { GapList, LeftOutList } from './CheckLists.tsx'
 import { CodeGapList } from './CodeGapList.tsx'
 import { PreviewTable } from './PreviewTable.tsx'
 

@@ -34,6 +34,7 @@ export const AuditSubject = z.enum([
   'office',
   'printProfile',
   'codeMapping',
+  'template',
 ])
 export type AuditSubject = z.infer<typeof AuditSubject>
 

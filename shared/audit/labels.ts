@@ -111,6 +111,10 @@ export const columnLabels: Readonly<Record<string, string>> = {
   'codeMapping.list': '对照表',
   word: '本县的叫法',
   origin: '谁填的',
+  receiver: '接收单位',
+  fileName: '文件',
+  version: '第几版',
+  'template.mapping': '填写设置',
 }
 
 const tenths = new Set([
@@ -168,4 +172,5 @@ export const subjectLabels: Readonly<Record<string, string>> = {
   picture: '图片',
   userFace: '字体',
   codeMapping: '代码对照',
+  template: '上级模板',
 }

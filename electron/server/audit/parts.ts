@@ -27,6 +27,7 @@ const parts: Readonly<Record<AuditSubject, readonly Part[]>> = {
   certificate: [],
   printProfile: [],
   codeMapping: [],
+  template: [],
 }
 
 /** Tables that one page shows as a whole: their lines are shown together, whatever the id. */

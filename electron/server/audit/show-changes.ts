@@ -3,6 +3,7 @@ import { codeLabels, columnLabels, isTenths } from '../../../shared/audit/labels
 import { chineseDay } from '../../../shared/dates.ts'
 import { formatTenths } from '../../../shared/hours/format.ts'
 import { maskIdNumber } from '../../../shared/teachers/mask-id-number.ts'
+import { describeMapping } from '../../../shared/templates/describe-mapping.ts'
 import type { Store } from '../db/open.ts'
 
 export type Values = Record<string, string | number | null>
@@ -16,6 +17,8 @@ const namesOf: Readonly<Record<string, string>> = {
   menteeId: 'teacher',
 }
 const masked = new Set(['idNumber', 'phone'])
+/** Columns that hold more than a person can read, by table and column. */
+const told: Readonly<Record<string, (value: string) => string>> = { 'template.mapping': describeMapping }
 
 /** The values before and after as people read them: labels, names in place of ids, hours in hours, ID and phone numbers masked. */
 export function showChanges(store: Store, table: string, before: Values, after: Values): AuditLine['changes'] {
@@ -34,6 +37,7 @@ function shown(store: Store, place: string, column: string, value: string | numb
   const table = namesOf[column]
   if (table) return nameOf(store, table, value)
   if (isTenths(column) && typeof value === 'number') return formatTenths(value)
+  if (told[place]) return told[place](String(value))
   if (masked.has(column)) return maskIdNumber(String(value))
   if (/^\d{4}-\d\d-\d\d$/.test(String(value))) return chineseDay(String(value))
   return (codeLabels[place] ?? codeLabels[column])?.[value] ?? String(value)

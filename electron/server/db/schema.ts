@@ -42,6 +42,8 @@ export type Schema = {
   pictureContent: { pictureId: number; bytes: Uint8Array }
   userFace: Generate<UserFaceRow>
   userFaceContent: { faceId: number; bytes: Uint8Array }
+  template: TemplateTable
+  templateFile: TemplateFileTable
 }
 
 type Generate<Row extends { id: number }> = Omit<Row, 'id'> & { id: Generated<number> }
@@ -261,4 +263,25 @@ type ExportEntryTable = {
   people: number
   numbers: ExportedNumbers
   reason: string | null
+}
+
+type TemplateTable = {
+  id: Generated<number>
+  name: string
+  receiver: string
+  note: string
+  version: number
+  fileName: string
+  fileHash: string
+  mapping: string | null
+}
+
+type TemplateFileTable = {
+  id: Generated<number>
+  templateId: number
+  version: number
+  fileName: string
+  content: Uint8Array
+  at: string
+  actor: string
 }

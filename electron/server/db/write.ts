@@ -5,7 +5,14 @@ import type { Schema } from './schema.ts'
 /** Tables whose rows have an `id` and whose every change leaves an audit line. */
 export type AuditedTable = Exclude<
   keyof Schema,
-  'auditEntry' | 'importBatch' | 'rememberedLayout' | 'numberCounter' | 'exportEntry' | 'pictureContent' | 'userFaceContent'
+  | 'auditEntry'
+  | 'importBatch'
+  | 'rememberedLayout'
+  | 'numberCounter'
+  | 'exportEntry'
+  | 'pictureContent'
+  | 'userFaceContent'
+  | 'templateFile'
 >
 export type Why = { reason?: string | undefined; batchId?: number | undefined }
 type Cell = string | number | null

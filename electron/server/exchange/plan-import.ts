@@ -5,7 +5,7 @@ import { countVerdicts, type VerdictCounts } from '../../../shared/exchange/plan
 import type { Store } from '../db/open.ts'
 import type { ImportKind, ImportRefusal, ImportStep } from '../lib/import-kind.ts'
 import type { Report } from '../lib/progress.ts'
-import type { ReadFile } from './read-file.ts'
+import type { ReadFile } from '../lib/read-file.ts'
 
 /** The whole plan of one sheet: every row judged, nothing written; `corrections` are the cells that were read otherwise than they are. */
 export type PlannedImport = { steps: ImportStep[]; counts: VerdictCounts; corrections: KeptCorrection[] }

@@ -1,19 +1,6 @@
-import type { Insertable } from 'kysely'
 import type { ExportEntry, ExportQuery } from '../../../shared/reports/exports.ts'
-import { type Store, transact } from '../db/open.ts'
-import type { Schema } from '../db/schema.ts'
+import type { Store } from '../db/open.ts'
 import { containing } from '../lib/like.ts'
-
-/** Writes down that a file was made; the file must not leave before this is done. */
-export async function registerExport(store: Store, entry: Omit<Insertable<Schema['exportEntry']>, 'at' | 'actor'>): Promise<void> {
-  const { actor, now } = store
-  await transact(store, ({ db }) =>
-    db
-      .insertInto('exportEntry')
-      .values({ ...entry, at: now().toISOString(), actor })
-      .execute(),
-  )
-}
 
 /** The register, the newest first. */
 export async function listExports(

@@ -12,6 +12,7 @@ import * as projects from './0100-projects.ts'
 import * as failures from './0110-failures.ts'
 import * as documents from './0120-documents.ts'
 import * as codes from './0130-codes.ts'
+import * as templates from './0140-templates.ts'
 
 export type Migration = { version: number; up: (sqlite: Sqlite) => void }
 
@@ -30,4 +31,5 @@ export const migrations: readonly Migration[] = [
   { version: 110, up: failures.up },
   { version: 120, up: documents.up },
   { version: 130, up: codes.up },
+  { version: 140, up: templates.up },
 ]

@@ -1,6 +1,6 @@
 import type { Sheet } from '../../../shared/exchange/sheet.ts'
 import { mostFileBytes, unreadableSentences } from '../../../shared/exchange/unreadable.ts'
-import { openWorkbookReader } from '../lib/workbook-reader.ts'
+import { openWorkbookReader } from './workbook-reader.ts'
 
 /** A file that was read: `hash` is its SHA-256 in hex. */
 export type ReadFile = { fileName: string; hash: string } & ({ sheets: readonly Sheet[] } | { sentence: string })

@@ -1,9 +1,9 @@
 import { NumberInput, Select } from '@mantine/core'
 import type { ReportEntry } from '../../shared/reports/catalogue.ts'
 import { Fractions, type ReportParameter, type ReportRequest, TrainingDays } from '../../shared/reports/model.ts'
-import { SchoolPicker } from '../ui/SchoolPicker.tsx'
-import { TeacherPicker } from '../ui/TeacherPicker.tsx'
 import { CohortPicker } from './CohortPicker.tsx'
+import { SchoolPicker } from './SchoolPicker.tsx'
+import { TeacherPicker } from './TeacherPicker.tsx'
 
 type InputProps = { request: ReportRequest; onChange: (request: ReportRequest) => void }
 

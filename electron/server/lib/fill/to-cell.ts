@@ -1,0 +1,41 @@
+import type { FillValue } from './fill-cell.ts'
+
+/** Whether a style shows a day, by its number in cellXfs; and how the workbook counts days. */
+export type DayStyles = { isDay: (style: number) => boolean; is1904: boolean }
+
+const dayFormats = new Set([14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 55, 56, 57, 58])
+
+export function readDayStyles(styles: string, workbook: string): DayStyles {
+  const formats = new Map(
+    [...styles.matchAll(/<(?:\w+:)?numFmt\s[^>]*>/g)].map(([tag]) => [
+      Number(/numFmtId="(\d+)"/.exec(tag)?.[1]),
+      /formatCode="([^"]*)"/.exec(tag)?.[1] ?? '',
+    ]),
+  )
+  const list = /<(?:\w+:)?cellXfs[\s>].*?<\/(?:\w+:)?cellXfs>/s.exec(styles)?.[0] ?? ''
+  const ids = [...list.matchAll(/<(?:\w+:)?xf\s[^>]*?numFmtId="(\d+)"/g)].map((match) => Number(match[1]))
+  return {
+    isDay: (style) => dayFormats.has(ids[style] ?? 0) || showsDay(formats.get(ids[style] ?? 0) ?? ''),
+    is1904: /date1904="(1|true)"/.test(workbook),
+  }
+}
+
+/** Quoted words and colours out, what is left has y, m and d of a day; h and s alone are a time. */
+function showsDay(format: string): boolean {
+  const code = format.replaceAll('&quot;', '"').replace(/"[^"]*"|\[[^\]]*\]|\\./g, '')
+  return /y/i.test(code) || (/d/i.test(code) && /m/i.test(code))
+}
+
+const day = /^\d{4}-\d\d-\d\d$/
+
+/** A value as the cell wants it: a day becomes one only where the cell is made for days, or it would show as a bare number. */
+export function toCell(value: string | number | null, style: number, { isDay, is1904 }: DayStyles): FillValue {
+  if (value === null || value === '') return null
+  if (typeof value === 'number') return { number: value }
+  return day.test(value) && isDay(style) ? { number: serialOf(value) - (is1904 ? 1462 : 0) } : { text: value }
+}
+
+/** Days since 1899-12-30, as spreadsheets count them. */
+function serialOf(value: string): number {
+  return Date.parse(`${value}T00:00:00Z`) / 86_400_000 + 25_569
+}

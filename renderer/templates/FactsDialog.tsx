@@ -1,0 +1,37 @@
+import { Button, Group, Modal, Stack } from '@mantine/core'
+import { schemaResolver, useForm } from '@mantine/form'
+import { useMutation } from '@tanstack/react-query'
+import { type Template, TemplateFacts } from '../../shared/templates/model.ts'
+import { api } from '../api/client.ts'
+import { notifyDone } from '../ui/notify-done.ts'
+import { FactsInputs } from './FactsInputs.tsx'
+
+/** Changes what is said of a template. */
+export function FactsDialog({ template, onClose }: { template: Template; onClose: () => void }) {
+  const form = useForm({ initialValues: TemplateFacts.parse(template), validate: schemaResolver(TemplateFacts, { sync: true }) })
+  const change = useMutation(
+    api.templates.change.mutationOptions({
+      onSuccess: () => {
+        notifyDone('修改已保存')
+        onClose()
+      },
+    }),
+  )
+  return (
+    <Modal opened onClose={onClose} title="修改名称和备注" size="lg">
+      <form onSubmit={form.onSubmit((values) => change.mutate({ id: template.id, facts: TemplateFacts.parse(values) }))} noValidate>
+        <Stack>
+          <FactsInputs form={form} />
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              取消
+            </Button>
+            <Button type="submit" loading={change.isPending}>
+              保存
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  )
+}
