@@ -32,7 +32,7 @@ export function ColumnSources({ sheet, layout, headers, draft, onChange }: Colum
     <Stack gap={4}>
       <SampleTable sample={sheet.sample} label="模板的前几行" lineOf={lookOf} headOf={headOf} />
       <Text fz="xs" c="dimmed">
-        蓝底是表头，黄底是填数据的行。人数多于空行时照第一行的样式往下加行，下面的合计和签字跟着往下移。没选的列保持模板原样，公式照算。
+        青底是表头，黄底是填数据的行。人数多于空行时照第一行的样式往下加行，下面的合计和签字跟着往下移。没选的列保持模板原样，公式照算。
       </Text>
     </Stack>
   )

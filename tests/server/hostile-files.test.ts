@@ -1,6 +1,6 @@
 import { CFB } from '@e965/xlsx'
 import { expect, test } from 'vitest'
-import { readFile } from '../../electron/server/exchange/read-file.ts'
+import { readFile } from '../../electron/server/lib/read-file.ts'
 import { commit, refusalOf } from '../support/imports.ts'
 import { openOffice } from '../support/office.ts'
 import { addSchool, testIdNumber } from '../support/people.ts'

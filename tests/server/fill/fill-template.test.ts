@@ -1,4 +1,5 @@
 import { read, type WorkBook } from '@e965/xlsx'
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { CannotFill } from '../../../electron/server/lib/fill/cannot-fill.ts'
 import type { FillValue } from '../../../electron/server/lib/fill/fill-cell.ts'
@@ -201,4 +202,52 @@ test('a table over the data grows', async () => {
     parts: { ...parts, [rels]: (parts[rels] ?? '').replace('</Relationships>', relation), 'xl/tables/table1.xml': table },
   })
   expect(after['xl/tables/table1.xml']).toContain('ref="A4:J7"><autoFilter ref="A4:J7"/>')
+})
+
+test('a sheet whose elements have a prefix is filled alike', async () => {
+  const parts = bureauParts()
+  const name = 'xl/worksheets/sheet1.xml'
+  const prefixed = (parts[name] ?? '').replace(/<(\/?)(?=[a-z][A-Za-z]*[\s/>])/gi, '<$1x:').replace('xmlns="', 'xmlns:x="')
+  const { after } = await fill({ parts: { ...parts, [name]: prefixed }, rows: people(5) })
+  const { after: plain } = await fill({ rows: people(5) })
+  expect(after[name]?.replaceAll(/<(\/?)x:/g, '<$1').replace('xmlns:x="', 'xmlns="')).toBe(plain[name])
+})
+
+test('whatever room there is and however many come, everybody is in, once, and the total is over all of them', async () => {
+  const sheets = 'xl/worksheets/sheet1.xml'
+  const row = /<row r="6".*?<\/row>/
+  const withRoom = (room: number) => {
+    const parts = bureauParts()
+    const own = (parts[sheets] ?? '')
+      .replaceAll('<f t="shared" ref="H5:H6" si="0">F5*G5</f>', '<f>F5*G5</f>')
+      .replace('<f t="shared" si="0"/>', '<f>F6*G6</f>')
+    const middle = row.exec(own)?.[0] ?? ''
+    const more = Array.from({ length: room - 1 }, (_, i) =>
+      middle.replaceAll(/(r="[A-Z]*|[FG])6/g, (_found, before: string) => before + (6 + i)),
+    )
+    const moved = own
+      .replace(row, more.join(''))
+      .replaceAll(/(row r="|r="[A-Z])(7|9)"/g, (_found, before: string, line: string) => `${before}${Number(line) + room - 2}"`)
+    return {
+      ...parts,
+      [sheets]: moved
+        .replaceAll(':F6', `:F${room + 4}`)
+        .replaceAll(':H6', `:H${room + 4}`)
+        .replace(/<mergeCells.*?<\/mergeCells>/, ''),
+    }
+  }
+  await fc.assert(
+    fc.asyncProperty(fc.integer({ min: 2, max: 6 }), fc.integer({ min: 1, max: 20 }), async (room, count) => {
+      const { book } = await fill({ parts: withRoom(room), lastLine: room + 4, rows: people(count) })
+      const last = Math.max(room, count) + 4
+      const names = Array.from({ length: last - 4 }, (_, i) => valueAt(book, `B${i + 5}`)).filter((name) => name !== undefined)
+      expect(names).toEqual(Array.from({ length: count }, (_, i) => `教师${i + 1}`))
+      expect([valueAt(book, `A${last + 1}`), formulaAt(book, `F${last + 1}`), formulaAt(book, `H${count + 4}`)]).toEqual([
+        '合计',
+        `SUM(F5:F${last})`,
+        `F${count + 4}*G${count + 4}`,
+      ])
+    }),
+    { numRuns: 30 },
+  )
 })
