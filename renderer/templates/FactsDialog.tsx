@@ -1,8 +1,9 @@
-import { Button, Group, Modal, Stack } from '@mantine/core'
+import { Button, Group, Stack } from '@mantine/core'
 import { schemaResolver, useForm } from '@mantine/form'
 import { useMutation } from '@tanstack/react-query'
 import { type Template, TemplateFacts } from '../../shared/templates/model.ts'
 import { api } from '../api/client.ts'
+import { Dialog } from '../ui/Dialog.tsx'
 import { notifyDone } from '../ui/notify-done.ts'
 import { FactsInputs } from './FactsInputs.tsx'
 
@@ -18,7 +19,7 @@ export function FactsDialog({ template, onClose }: { template: Template; onClose
     }),
   )
   return (
-    <Modal opened onClose={onClose} title="修改名称和备注" size="lg">
+    <Dialog onClose={onClose} title="修改名称和备注" size="lg">
       <form onSubmit={form.onSubmit((values) => change.mutate({ id: template.id, facts: TemplateFacts.parse(values) }))} noValidate>
         <Stack>
           <FactsInputs form={form} />
@@ -32,6 +33,6 @@ export function FactsDialog({ template, onClose }: { template: Template; onClose
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   )
 }

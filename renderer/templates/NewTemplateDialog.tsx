@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Modal, Stack, Text } from '@mantine/core'
+import { Alert, Button, Group, Stack, Text } from '@mantine/core'
 import { schemaResolver, useForm } from '@mantine/form'
 import { useMutation } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
@@ -6,6 +6,7 @@ import { useState } from 'react'
 import { TemplateFacts } from '../../shared/templates/model.ts'
 import { client } from '../api/client.ts'
 import { keepFile } from '../api/file-in-use.ts'
+import { Dialog } from '../ui/Dialog.tsx'
 import { FileDrop } from '../ui/FileDrop.tsx'
 import { notifyDone } from '../ui/notify-done.ts'
 import { FactsInputs } from './FactsInputs.tsx'
@@ -29,7 +30,7 @@ export function NewTemplateDialog({ onClose }: { onClose: () => void }) {
   }
   const isOld = file !== undefined && /\.(xls|et|csv|ods)$/i.test(file.name)
   return (
-    <Modal opened onClose={onClose} title="添加模板" size="lg">
+    <Dialog onClose={onClose} title="添加模板" size="lg">
       <form onSubmit={form.onSubmit((values) => create.mutate(TemplateFacts.parse(values)))} noValidate>
         <Stack>
           {file ? (
@@ -58,7 +59,7 @@ export function NewTemplateDialog({ onClose }: { onClose: () => void }) {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   )
 }
 
