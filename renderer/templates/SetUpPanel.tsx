@@ -51,7 +51,8 @@ export function SetUpPanel({ template, onDone }: { template: Template; onDone: (
           )}
         </Group>
         <Text fz="xs" c="dimmed" mt="xs">
-          {entry.description}这里选的{missing ?? '范围'}只用来列出报表的列，填写时再另选。
+          {entry.description}
+          {entry.parameters.length > 0 && '这里选的只用来列出报表的列，填写时再另选。'}
         </Text>
       </Paper>
       {missing ? (

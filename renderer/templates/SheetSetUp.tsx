@@ -55,7 +55,7 @@ export function SheetSetUp({ template: { id }, sheets, headers, request, draft, 
         <Button
           ml="auto"
           loading={save.isPending}
-          disabled={!mapping || problem !== undefined}
+          disabled={!mapping || problem !== undefined || recognised.isPlaceholderData}
           title={problem}
           onClick={() => mapping && save.mutate({ id, mapping })}
         >

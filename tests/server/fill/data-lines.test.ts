@@ -23,6 +23,10 @@ test.each([
   expect(findLastLine(await places(...rows), 5)).toBe(last)
 })
 
+test('a sheet with formatted rows down to its end is refused', async () => {
+  await expect(places(row(5, blank().repeat(600_000)))).rejects.toThrow('多余的空行')
+})
+
 test('an example in the first row, and its formulas, are seen', async () => {
   const found = await places(row(5, text(), '<c><f>A5*2</f><v>0</v></c>'), row(6, blank()))
   expect([hasTexts(found, 5), hasTexts(found, 6), hasTexts(found, 7)]).toEqual([true, false, false])

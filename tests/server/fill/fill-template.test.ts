@@ -150,7 +150,7 @@ test('what begins like a formula is text, and single cells move with their line'
   expect(after['xl/worksheets/sheet1.xml']).toContain('<c r="H2" s="5"><v>46000</v></c>')
 })
 
-test('of one row of data a total grows over all', async () => {
+test('of one row of data a total grows over all, a link stays at its cell, and the page breaks below the last', async () => {
   const parts = bureauParts()
   const single = (parts['xl/worksheets/sheet1.xml'] ?? '')
     .replace(/<row r="6".*?<\/row>/, '')
@@ -158,9 +158,12 @@ test('of one row of data a total grows over all', async () => {
     .replaceAll(':F6', ':F5')
     .replaceAll(/<mergeCell ref="I6:J6"\/>/g, '')
     .replace(' t="shared" ref="H5:H5" si="0"', '')
+    .replace('<hyperlink ref="A9"', '<hyperlink ref="B5"')
+    .replace('<brk id="7"', '<brk id="5"')
   const { book, after } = await fill({ parts: { ...parts, 'xl/worksheets/sheet1.xml': single }, lastLine: 5, rows: people(3) })
   expect([formulaAt(book, 'F9'), formulaAt(book, 'H7')]).toEqual(['SUM(F5:F7)', 'F7*G7'])
   expect(after['xl/worksheets/sheet1.xml']).toContain('<conditionalFormatting sqref="F5:F7">')
+  expect(after['xl/worksheets/sheet1.xml']).toMatch(/<hyperlink ref="B5".*<brk id="7"/)
 })
 
 test('a thousand rows', async () => {

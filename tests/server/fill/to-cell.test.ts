@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { readDayStyles, toCell } from '../../../electron/server/lib/fill/to-cell.ts'
 
-const styles = `<styleSheet><numFmts count="4"><numFmt numFmtId="176" formatCode="yyyy&quot;年&quot;m&quot;月&quot;d&quot;日&quot;"/><numFmt numFmtId="177" formatCode="0&quot;day&quot;"/><numFmt numFmtId="178" formatCode="[Red]#,##0"/><numFmt numFmtId="179" formatCode="hh:mm:ss"/></numFmts><cellStyleXfs count="1"><xf numFmtId="14"/></cellStyleXfs><cellXfs count="7"><xf numFmtId="0"/><xf numFmtId="176"/><xf numFmtId="177"/><xf numFmtId="178"/><xf numFmtId="179"/><xf numFmtId="31"/><xf numFmtId="49"/></cellXfs></styleSheet>`
+const styles = `<styleSheet><numFmts count="4"><numFmt numFmtId="176" formatCode="yyyy&quot;年&quot;m&quot;月&quot;d&quot;日&quot;"/><numFmt numFmtId="177" formatCode="0&quot;day&quot;"/><numFmt numFmtId="178" formatCode="[Red]#,##0"/><numFmt numFmtId="179" formatCode="hh:mm:ss"/></numFmts><cellStyleXfs count="1"><xf numFmtId="14"/></cellStyleXfs><cellXfs count="7"><xf fontId="1"><alignment/></xf><xf numFmtId="176"/><xf numFmtId="177"/><xf numFmtId="178"/><xf numFmtId="179"/><xf numFmtId="31"/><xf numFmtId="49"/></cellXfs></styleSheet>`
 
 test('a day is one where the cell is made for days, and text elsewhere', () => {
   const days = readDayStyles(styles, '<workbook/>')

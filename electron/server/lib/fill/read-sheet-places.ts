@@ -29,8 +29,12 @@ export type SheetPlaces = {
   columnStyle: (column: number) => string | undefined
 }
 
+/** Some 500,000 cells; a form has a few hundred. Formatted empty rows down to the end of a sheet are what makes one larger. */
+const mostCharacters = 10 * 1024 * 1024
+
 /** Reads where everything of a sheet stands that has to move when rows are put in. */
 export async function readSheetPlaces(text: string): Promise<SheetPlaces> {
+  if (text.length > mostCharacters) throw new CannotFill('这张工作表太大，多半是下面有大量带格式的空行。请在模板里删掉多余的空行再上传。')
   const rows: TemplateRow[] = []
   const others: PlaceInSheet[] = []
   const shared = new Map<string, { text: string; line: number; column: number }>()

@@ -13,7 +13,7 @@ export function readDayStyles(styles: string, workbook: string): DayStyles {
     ]),
   )
   const list = /<(?:\w+:)?cellXfs[\s>].*?<\/(?:\w+:)?cellXfs>/s.exec(styles)?.[0] ?? ''
-  const ids = [...list.matchAll(/<(?:\w+:)?xf\s[^>]*?numFmtId="(\d+)"/g)].map((match) => Number(match[1]))
+  const ids = [...list.matchAll(/<(?:\w+:)?xf[\s/>][^>]*/g)].map(([tag]) => Number(/\snumFmtId="(\d+)"/.exec(tag)?.[1] ?? 0))
   return {
     isDay: (style) => dayFormats.has(ids[style] ?? 0) || showsDay(formats.get(ids[style] ?? 0) ?? ''),
     is1904: /date1904="(1|true)"/.test(workbook),
