@@ -42,7 +42,10 @@ const mapping: TemplateMapping = {
     F: { kind: 'field', header: '认定学时' },
     I: { kind: 'constant', text: '县级' },
   },
-  cells: [{ ref: 'A2', text: '填报单位：{单位}（{人数}人）' }],
+  cells: [
+    { ref: 'A2', text: '填报单位：{单位}（{人数}人）' },
+    { ref: 'H2', text: '{日期}' },
+  ],
 }
 
 function bureauFile(change = (sheet: string) => sheet, name = '统计表.xlsx'): File {
@@ -136,7 +139,7 @@ test('a cohort goes into the form: masked, with the words filled in, and the tot
     '县级',
   ])
   expect(sheet['C5']?.v).toMatch(/^\d{3,6}\*+/)
-  expect(sheet['A2']?.v).toBe('填报单位：测试县教师发展中心（4人）')
+  expect([sheet['A2']?.v, sheet['H2']?.v]).toEqual(['填报单位：测试县教师发展中心（4人）', 46_348])
   expect(['F9', 'H9', 'H8'].map((ref) => sheet[ref]?.f)).toEqual(['SUM(F5:F8)', 'SUM(H5:H8)', 'F8*G8'])
   const { rows } = await api.reports.exports({})
   expect(rows).toMatchObject([
@@ -178,7 +181,10 @@ test('before writing it is said what the form would not take, and what is missin
   expect(check.broken).toEqual([{ column: 'D', label: '工作单位', rule: 'list', values: [{ value: '测试完小', rows: 4 }] }])
   expect(check.unfilled).toEqual([{ label: '身份证件号*', blank: 1, isWhole: false }])
   expect(check.rows[0]?.[2]).toContain('*')
-  expect(check.cells).toEqual([{ ref: 'A2', value: '填报单位：测试县教师发展中心（4人）' }])
+  expect(check.cells).toEqual([
+    { ref: 'A2', value: '填报单位：测试县教师发展中心（4人）' },
+    { ref: 'H2', value: '2026年11月22日' },
+  ])
 })
 
 test('a form is not filled before it is set up, nor with another report', async () => {

@@ -8,6 +8,7 @@ import { fillTemplate } from '../lib/fill/fill-template.ts'
 import { readSheetPlaces, type SheetPlaces } from '../lib/fill/read-sheet-places.ts'
 import { readDayStyles, toCell } from '../lib/fill/to-cell.ts'
 import { officeOrThrow } from '../lib/office.ts'
+import { placeOf } from '../lib/package/cell-place.ts'
 import { openPackage } from '../lib/package/open-package.ts'
 import { readWorkbookPart } from '../lib/package/workbook-part.ts'
 import type { ReportBook, ReportSheet } from '../lib/report-sheet.ts'
@@ -40,16 +41,23 @@ export async function writePlan(content: Uint8Array, mapping: TemplateMapping, p
   const part = workbook.sheets.find(({ name }) => name === sheet)?.part
   const places = part === undefined ? undefined : await readSheetPlaces(box.text(part))
   const days = readDayStyles(box.text(workbook.styles), box.text(workbook.path))
-  const styles = places ? stylesOf(places, firstLine) : () => 0
+  const styles = places ? stylesOf(places) : () => 0
   const rows = plan.rows.map(
-    (row) => new Map([...row].map(([letter, value]) => [columnIndex(letter), toCell(value, styles(columnIndex(letter)), days)])),
+    (row) => new Map([...row].map(([letter, value]) => [columnIndex(letter), toCell(value, styles(firstLine, columnIndex(letter)), days)])),
   )
-  const cells = new Map(plan.cells.map(({ ref, value }) => [ref, toCell(value, 0, days)]))
+  const cells = new Map(
+    plan.cells.map(({ ref, value }) => {
+      const { line = 0, column = 0 } = placeOf(ref) ?? {}
+      return [ref, toCell(value, styles(line, column), days)]
+    }),
+  )
   return fillTemplate(content, { sheet, firstLine, lastLine, rows, cells })
 }
 
-/** Styles of the first row of data, by 0-based column. */
-function stylesOf({ rows, columnStyle }: SheetPlaces, firstLine: number): (column: number) => number {
-  const cells = new Map(rows.find(({ line }) => line === firstLine)?.cells.map(({ column, element }) => [column, element.attributes['s']]))
-  return (column) => Number(cells.get(column) ?? columnStyle(column) ?? 0)
+/** Styles of a sheet's cells, by 1-based line and 0-based column. */
+function stylesOf({ rows, columnStyle }: SheetPlaces): (line: number, column: number) => number {
+  const styles = new Map(
+    rows.map(({ line, cells }) => [line, new Map(cells.map(({ column, element }) => [column, element.attributes['s']]))]),
+  )
+  return (line, column) => Number(styles.get(line)?.get(column) ?? columnStyle(column) ?? 0)
 }

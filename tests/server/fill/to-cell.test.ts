@@ -14,6 +14,7 @@ test('a day is one where the cell is made for days, and text elsewhere', () => {
     { number: 46_082 },
     { text: '2026-03-01' },
   ])
+  expect(toCell('2026年3月1日', 1, days)).toEqual({ number: 46_082 })
   expect(toCell('2026-03-01', 1, readDayStyles(styles, '<workbook><workbookPr date1904="1"/></workbook>'))).toEqual({ number: 44_620 })
 })
 

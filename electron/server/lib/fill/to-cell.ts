@@ -26,16 +26,19 @@ function showsDay(format: string): boolean {
   return /y/i.test(code) || (/d/i.test(code) && /m/i.test(code))
 }
 
-const day = /^\d{4}-\d\d-\d\d$/
+/** 2026-03-01 or 2026年3月1日. */
+const day = /^(\d{4})(?:-|年)(\d{1,2})(?:-|月)(\d{1,2})日?$/
 
 /** A value as the cell wants it: a day becomes one only where the cell is made for days, or it would show as a bare number. */
 export function toCell(value: string | number | null, style: number, { isDay, is1904 }: DayStyles): FillValue {
   if (value === null || value === '') return null
   if (typeof value === 'number') return { number: value }
-  return day.test(value) && isDay(style) ? { number: serialOf(value) - (is1904 ? 1462 : 0) } : { text: value }
+  const [, year, month, date] = day.exec(value) ?? []
+  if (year === undefined || !isDay(style)) return { text: value }
+  return { number: serialOf(Number(year), Number(month), Number(date)) - (is1904 ? 1462 : 0) }
 }
 
 /** Days since 1899-12-30, as spreadsheets count them. */
-function serialOf(value: string): number {
-  return Date.parse(`${value}T00:00:00Z`) / 86_400_000 + 25_569
+function serialOf(year: number, month: number, date: number): number {
+  return Date.UTC(year, month - 1, date) / 86_400_000 + 25_569
 }
