@@ -39,6 +39,7 @@ export const theme = createTheme({
     NumberInput: { defaultProps: { size: 'sm', clampBehavior: 'none' } },
     Select: { defaultProps: { size: 'sm', checkIconPosition: 'right' } },
     Textarea: { defaultProps: { size: 'sm' } },
+    Notification: { defaultProps: { closeButtonProps: { 'aria-label': '关闭提示' } } },
     Table: { defaultProps: { verticalSpacing: 4, horizontalSpacing: 'sm' } },
     Modal: {
       defaultProps: {
