@@ -150,6 +150,13 @@ test('what begins like a formula is text, and single cells move with their line'
   expect(after['xl/worksheets/sheet1.xml']).toContain('<c r="H2" s="5"><v>46000</v></c>')
 })
 
+test('a list that is written for every row alone is there in the new rows too', async () => {
+  const parts = bureauParts()
+  const name = 'xl/worksheets/sheet1.xml'
+  const { after } = await fill({ parts: { ...parts, [name]: (parts[name] ?? '').replace('sqref="E5:E6"', 'sqref="E5 E6"') } })
+  expect(after[name]).toContain('sqref="E5 E6:E7"')
+})
+
 test('of one row of data a total grows over all, a link stays at its cell, and the page breaks below the last', async () => {
   const parts = bureauParts()
   const single = (parts['xl/worksheets/sheet1.xml'] ?? '')
@@ -253,4 +260,23 @@ test('whatever room there is and however many come, everybody is in, once, and t
     }),
     { numRuns: 30 },
   )
+})
+
+test('a check box below the data goes down with the cell it writes into', async () => {
+  const parts = bureauParts()
+  const [name, rels] = ['xl/worksheets/sheet1.xml', 'xl/worksheets/_rels/sheet1.xml.rels']
+  const corner = (row: number) => `<xdr:col>1</xdr:col><xdr:row>${row}</xdr:row>`
+  const controls = `<controls><control shapeId="1" r:id="rId9" name="c"><controlPr><anchor><from>${corner(3)}</from><to>${corner(9)}</to></anchor></controlPr></control></controls>`
+  const relation =
+    '<Relationship Id="rId9" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/ctrlProp" Target="../ctrlProps/ctrlProp1.xml"/></Relationships>'
+  const { after } = await fill({
+    parts: {
+      ...parts,
+      [name]: (parts[name] ?? '').replace('<extLst>', `${controls}<extLst>`).replace('xmlns:x14', 'xmlns:xdr="d" xmlns:x14'),
+      [rels]: (parts[rels] ?? '').replace('</Relationships>', relation),
+      'xl/ctrlProps/ctrlProp1.xml': '<formControlPr objectType="CheckBox" fmlaLink="$H$9" fmlaRange="报名表!$F$5:$F$6"/>',
+    },
+  })
+  expect(after['xl/ctrlProps/ctrlProp1.xml']).toBe('<formControlPr objectType="CheckBox" fmlaLink="$H$10" fmlaRange="报名表!$F$5:$F$7"/>')
+  expect(after[name]).toContain(`<from>${corner(3)}</from><to>${corner(10)}</to>`)
 })

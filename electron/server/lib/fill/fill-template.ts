@@ -41,7 +41,7 @@ export async function fillTemplate(
     await refusePivots(box, part, sheet)
     const edits = [...shiftSheet({ text, insertion, sheet }, places), ...fillRows({ text, places, insertion, sheet, rows, cells })]
     box.write(part, applyEdits(text, edits))
-    await shiftParts(box, part, insertion)
+    await shiftParts(box, part, { sheet, insertion })
     await shiftWorkbook(box, workbook, { sheet, insertion })
     await askForCalculation(box, workbook)
     return await box.save()

@@ -9,7 +9,7 @@ export function lineAfter(line: number, { last, by }: Insertion): number {
   return line > last ? line + by : line
 }
 
-/** Where an area stands afterwards; one that reaches to the last row of data takes the new rows in. */
+/** Where an area of a formula stands afterwards; one that reaches to the last row of data takes the new rows in. */
 export function linesAfter(from: number, to: number, insertion: Insertion): { from: number; to: number } {
   const { first, last, by } = insertion
   const reaches = to === last && (from < last || first === last)

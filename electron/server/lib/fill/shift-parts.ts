@@ -5,18 +5,37 @@ import type { XmlElement, XmlTag } from '../package/scan-xml.ts'
 import { withAttribute } from '../package/xml-text.ts'
 import { editPart } from './edit-part.ts'
 import { type Insertion, lineAfter } from './insertion.ts'
+import { shiftFormula } from './shift-formula.ts'
 import { moveRanges, shiftRanges } from './shift-range.ts'
 
 /** Moves what belongs to a sheet and stands in parts of its own: pictures and shapes, notes and their boxes, tables. */
-export async function shiftParts(box: Package, part: string, insertion: Insertion): Promise<void> {
+export async function shiftParts(box: Package, part: string, { sheet, insertion }: { sheet: string; insertion: Insertion }): Promise<void> {
   if (insertion.by === 0) return
   for (const { kind, target } of await listRelationships(box, part)) {
     if (!box.has(target)) continue
     if (kind === 'drawing') await shiftDrawing(box, target, insertion)
     if (kind === 'vmlDrawing') await editPart(box, target, (element, words) => shiftNoteBox(element, words, insertion), 'tolerant')
+    if (kind === 'ctrlProp') await editPart(box, target, (element) => shiftControl(box.text(target), element, { sheet, insertion }))
     if (kind === 'comments' || kind === 'threadedComment' || kind === 'table')
       await editPart(box, target, (element) => shiftRef(box.text(target), element, insertion))
   }
+}
+
+/** The cell that a check box or a list writes into, and the cells it reads. */
+function shiftControl(
+  text: string,
+  { attributes, start, openEnd }: XmlElement,
+  { sheet, insertion }: { sheet: string; insertion: Insertion },
+): Edit[] {
+  const place = { own: sheet, changed: sheet, insertion, stands: 'elsewhere' } as const
+  const opening = ['fmlaLink', 'fmlaRange'].reduce(
+    (tag, name) => {
+      const formula = attributes[name]
+      return formula === undefined ? tag : withAttribute(tag, name, shiftFormula(formula, place))
+    },
+    text.slice(start, openEnd),
+  )
+  return opening === text.slice(start, openEnd) ? [] : [{ from: start, to: openEnd, text: opening }]
 }
 
 const withRef = new Set(['comment', 'threadedComment', 'table', 'autoFilter', 'sortState', 'sortCondition'])

@@ -1,5 +1,5 @@
 import { columnIndex, columnLetter } from '../../../../shared/exchange/sheet.ts'
-import { type Insertion, lineAfter, linesAfter } from './insertion.ts'
+import { type Insertion, lineAfter } from './insertion.ts'
 
 /** An area of cells: lines are 1-based, columns 0-based, ends included. */
 export type Area = { firstLine: number; lastLine: number; firstColumn: number; lastColumn: number }
@@ -19,9 +19,15 @@ export function refOfArea({ firstLine, lastLine, firstColumn, lastColumn }: Area
   return from === to ? from : `${from}:${to}`
 }
 
-/** One or more areas, parted by spaces, as they stand after rows were put in; one that reaches to the last row of data takes the new ones in. */
+/**
+ * One or more areas, parted by spaces, as they stand after rows were put in; one that reaches to the last row of data takes the new ones in,
+ * also where it is that row alone: some programs write a list for every row (E5 E6 E7).
+ */
 export function shiftRanges(refs: string, insertion: Insertion): string {
-  return mapAreas(refs, ({ firstLine, lastLine }) => linesAfter(firstLine, lastLine, insertion))
+  return mapAreas(refs, ({ firstLine, lastLine }) => ({
+    from: lineAfter(firstLine, insertion),
+    to: lastLine === insertion.last ? lastLine + insertion.by : lineAfter(lastLine, insertion),
+  }))
 }
 
 /** The same for what belongs to its cells alone (a note, cells merged in one row): it moves and does not grow. */

@@ -1,6 +1,6 @@
 import type { Edit } from '../package/edit-text.ts'
 import { escapeText, withAttribute } from '../package/xml-text.ts'
-import type { Insertion } from './insertion.ts'
+import { type Insertion, lineAfter } from './insertion.ts'
 import type { PlaceInSheet, SheetPlaces } from './read-sheet-places.ts'
 import { type FormulaPlace, shiftFormula } from './shift-formula.ts'
 import { areaOf, moveRanges, refOfArea, shiftRanges } from './shift-range.ts'
@@ -60,6 +60,10 @@ function shiftArea(name: string, ref: string, insertion: Insertion): string {
 function shiftText({ insertion, sheet }: Shifting, { element, parents, text: written }: PlaceInSheet): Edit[] {
   const { name, openEnd, closeStart } = element
   if (name.endsWith(':sqref')) return replaced({ openEnd, closeStart }, shiftRanges(written.trim(), insertion), written)
+  if (/(^|:)row$/.test(name) && /^(from|to)$/.test(parents.at(-1)?.name ?? '')) {
+    const line = lineAfter(Number(written) + 1, insertion) // a button or an embedded document; its lines are 0-based
+    return replaced({ openEnd, closeStart }, String(line - 1), written)
+  }
   if (!formulas.has(name) && !name.endsWith(':f')) return []
   const sqref = parents.map(({ attributes }) => attributes['sqref']).find((found) => found !== undefined)
   const first = areaOf(sqref?.split(/\s+/)[0] ?? '')?.firstLine ?? 0
