@@ -24,9 +24,10 @@ const standing = {
 }
 const area = { ...standing, x: millimetres, y: millimetres, width: millimetres, height: millimetres }
 
-/** How letters are set in a frame, a cell or on a line; sizes in pt. */
+/** How letters are set in a frame, a cell or on a line; sizes in pt. `fit` is explained at the text element. */
 const setting = { face: Face, size: points, minimumSize: points.optional() }
 const align = z.enum(['left', 'center', 'right', 'justify']).default('left')
+const fit = z.enum(['shrink-then-two-lines', 'paragraph']).default('shrink-then-two-lines')
 
 /**
  * Text in a frame of millimetres. `letterSpacing` and `lineHeight` are in em; `indent` is the first line's, in em, and shrinks with the size.
@@ -41,7 +42,7 @@ export const TextElement = z.strictObject({
   letterSpacing: z.number().min(-0.2).max(5).default(0),
   lineHeight: z.number().min(1).max(4).default(1.4),
   indent: z.number().min(0).max(10).default(0),
-  fit: z.enum(['shrink-then-two-lines', 'paragraph']).default('shrink-then-two-lines'),
+  fit,
   color: color.default('#000000'),
   content,
 })
@@ -103,7 +104,7 @@ export const QrElement = z.strictObject({
 export type QrElement = z.infer<typeof QrElement>
 
 /** A column of a table, `width` in mm. `content` is filled from the row, then from the document; `{序}` is the row's number. */
-export const TableColumn = z.strictObject({ header: z.string(), width: millimetres, ...setting, align, content })
+export const TableColumn = z.strictObject({ header: z.string(), width: millimetres, ...setting, align, fit, content })
 export type TableColumn = z.infer<typeof TableColumn>
 
 /**
@@ -138,7 +139,7 @@ export const TableElement = z
 export type TableElement = z.infer<typeof TableElement>
 
 /** Where a value stands on every line; `x` and `width` in mm of the page. */
-export const LinesColumn = z.strictObject({ x: millimetres, width: millimetres, ...setting, align, content })
+export const LinesColumn = z.strictObject({ x: millimetres, width: millimetres, ...setting, align, fit, content })
 export type LinesColumn = z.infer<typeof LinesColumn>
 
 /**

@@ -28,9 +28,12 @@ function offPage({ id }: LinesElement, { line }: DocumentRow): SheetWarning {
 }
 
 function frameOf({ firstLineY, pitch, color }: LinesElement, column: LinesColumn, line: number): TextFrame {
-  const { x, width, face, size, minimumSize, align } = column
+  const { x, width, face, size, minimumSize, align, fit } = column
   const y = firstLineY + (line - 1) * pitch
-  return { x, y, width, height: pitch, face, size, minimumSize, align, color, ...lineSetting }
+  return { x, y: y + air, width, height: pitch - 2 * air, face, size, minimumSize, align, fit, color, ...lineSetting }
 }
 
-const lineSetting = { verticalAlign: 'middle', letterSpacing: 0, lineHeight: 1.1, indent: 0, fit: 'shrink-then-two-lines' } as const
+/** What stays free between a text and the rules above and below it, in mm. */
+const air = 0.4
+
+const lineSetting = { verticalAlign: 'middle', letterSpacing: 0, lineHeight: 1.1, indent: 0 } as const

@@ -59,12 +59,15 @@ function widthOf({ columns }: TableElement): number {
 type CellPlace = { x: number; y: number; height: number }
 
 function cellFrame({ padding, color }: TableElement, column: TableColumn, { x, y, height }: CellPlace): TextFrame {
-  const { face, size, minimumSize, align, width } = column
+  const { face, size, minimumSize, align, fit, width } = column
   const inner = Math.max(0.1, width - 2 * padding)
-  return { x: x + padding, y, width: inner, height, face, size, minimumSize, align, color, ...cellSetting }
+  return { x: x + padding, y: y + air, width: inner, height: height - 2 * air, face, size, minimumSize, align, fit, color, ...cellSetting }
 }
 
-const cellSetting = { verticalAlign: 'middle', letterSpacing: 0, lineHeight: 1.15, indent: 0, fit: 'shrink-then-two-lines' } as const
+/** What stays free above and below a text that fills its cell, in mm. */
+const air = 0.5
+
+const cellSetting = { verticalAlign: 'middle', letterSpacing: 0, lineHeight: 1.15, indent: 0 } as const
 
 /** The grid inside and the border around it. */
 function rulesOf(table: TableElement, part: TablePart): SheetOperation[] {

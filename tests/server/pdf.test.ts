@@ -7,7 +7,7 @@ import { LayoutPage } from '../../shared/documents/layout.ts'
 import type { Sheet } from '../../shared/documents/sheet.ts'
 import { shippedLayout } from '../support/layouts.ts'
 import { makePng } from '../support/pictures.ts'
-import { type Pdf, readFills, readPdf, readPictures, readRuns, readText } from '../support/read-pdf.ts'
+import { type Pdf, readPaths, readPdf, readPictures, readRuns, readText } from '../support/read-pdf.ts'
 
 const options = { title: '结业证书', author: '青蓝县教师发展中心' }
 const mmPerPoint = 25.4 / 72
@@ -88,7 +88,7 @@ test('a picture stands in its frame whole or filling it, and the modules of a QR
     const pictures = await readPictures(pdf, page)
     expect(pictures).toHaveLength(2)
     for (const [i, area] of pictures.entries()) expectNear(area, wanted[i])
-    const [modules = []] = await readFills(pdf, page)
+    const [modules = []] = await readPaths(pdf, page)
     const [operation] = sheet.operations
     if (operation?.kind !== 'modules') throw new Error('no QR code')
     expect(modules).toHaveLength(operation.rects.length)

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { openDatabases } from '../../electron/server/databases.ts'
-import { findLayout } from '../../electron/server/lib/layouts.ts'
+import { chosenLayout, findLayout } from '../../electron/server/lib/layouts.ts'
+import { DocumentKind, documentKinds, exampleOf, fieldLabel } from '../../shared/documents/kinds.ts'
 import { shippedLayouts } from '../../shared/documents/shipped-layouts.ts'
 import { openOffice, temporaryFolder } from '../support/office.ts'
 
@@ -22,4 +23,14 @@ test('a version that was taken in stays as it is, whatever a later program bring
   expect(findLayout(store, 'completion-certificate', 999)).toBeUndefined()
   expect(findLayout(store, 'no-such-layout')).toBeUndefined()
   expect(findLayout(store, 'completion-certificate')).toBe(findLayout(store, 'completion-certificate', 1))
+})
+
+test.each(DocumentKind.options)('for the kind %s there is a layout, and its example has every field', async (kind) => {
+  const { store } = await openOffice()
+  expect(chosenLayout(store, kind).kind).toBe(kind)
+  const example = exampleOf(kind)
+  for (const field of Object.keys(documentKinds[kind].fields)) {
+    expect(example).toHaveProperty(field)
+    expect(fieldLabel(kind, field)).toBeTruthy()
+  }
 })

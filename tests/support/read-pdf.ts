@@ -83,25 +83,35 @@ function areaOf([width, , , height, x, y]: Matrix, pageHeight: number): Area {
   return { x: x * mmPerPoint, y: (pageHeight - y - height) * mmPerPoint, width: width * mmPerPoint, height: height * mmPerPoint }
 }
 
-/** The rectangles that are only filled on a page, each path as its corners' bounds in mm from the top left corner. */
-export async function readFills(pdf: Pdf, pageNumber: number): Promise<Area[][]> {
+/** The paths that a page paints, in order, each as the areas of its pieces (a line, a rectangle, all modules of a QR code) in mm from the top left corner. */
+export async function readPaths(pdf: Pdf, pageNumber: number): Promise<Area[][]> {
   const { fnArray, argsArray } = await (await pdf.getPage(pageNumber)).getOperatorList()
   const paths: Area[][] = []
   for (const [i, operator] of fnArray.entries()) {
     const args = argsArray[i]
-    if (operator === OPS.constructPath && args[0] === OPS.fill) paths.push(rectsOf([...(args[1][0] as Iterable<number>)]))
+    if (operator === OPS.constructPath && args[0] !== OPS.endPath) paths.push(piecesOf([...(args[1][0] as Iterable<number>)]))
   }
   return paths
 }
 
-/** pdfjs writes a rectangle as moveTo (0 x y), three lineTo (1 x y) and close (4). */
-function rectsOf(path: readonly number[]): Area[] {
-  const rects: Area[] = []
-  for (let at = 0; at + 12 < path.length; at += 13) {
-    const [, x = 0, y = 0, , toX = 0, , , , toY = 0] = path.slice(at, at + 13).map((value) => value * mmPerPoint)
-    rects.push({ x, y, width: toX - x, height: toY - y })
+/** pdfjs writes a path as moveTo (0 x y), lineTo (1 x y) and close (4); pdfkit draws straight lines only here. */
+function piecesOf(path: readonly number[]): Area[] {
+  const pieces: { xs: number[]; ys: number[] }[] = []
+  for (let at = 0; at < path.length; ) {
+    const operator = path[at]
+    if (operator === 4) {
+      at += 1
+      continue
+    }
+    if (operator === 0) pieces.push({ xs: [], ys: [] })
+    pieces.at(-1)?.xs.push((path[at + 1] ?? 0) * mmPerPoint)
+    pieces.at(-1)?.ys.push((path[at + 2] ?? 0) * mmPerPoint)
+    at += 3
   }
-  return rects
+  return pieces.map(({ xs, ys }) => {
+    const [x, y] = [Math.min(...xs), Math.min(...ys)]
+    return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y }
+  })
 }
 
 type ShownGlyph = { unicode: string; width: number }

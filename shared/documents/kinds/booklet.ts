@@ -16,7 +16,6 @@ export const bookletData = {
     cardNumber,
     issuer,
     issuedOn,
-    photo: { label: '照片', example: '' },
   },
   lists: {
     transfers: {
