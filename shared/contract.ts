@@ -6,6 +6,7 @@ import { codesContract } from './codes/contract.ts'
 import { cohortsContract } from './cohorts/contract.ts'
 import { exchangeContract } from './exchange/contract.ts'
 import { hoursContract } from './hours/contract.ts'
+import { layoutsContract } from './layouts/contract.ts'
 import { nationalContract } from './national/contract.ts'
 import { officeContract } from './office/contract.ts'
 import { pairingsContract } from './pairings/contract.ts'
@@ -26,6 +27,7 @@ export const contract = {
   cohorts: cohortsContract,
   exchange: exchangeContract,
   hours: hoursContract,
+  layouts: layoutsContract,
   national: nationalContract,
   office: officeContract,
   pairings: pairingsContract,

@@ -11,6 +11,7 @@ import { exchangeRouter } from './exchange/router.ts'
 import { hoursRouter } from './hours/router.ts'
 import { implementer } from './implementer.ts'
 import { importKinds } from './import-kinds.ts'
+import { layoutsRouter } from './layouts/router.ts'
 import { nationalRouter } from './national/router.ts'
 import { officeRouter } from './office/router.ts'
 import { pairingsRouter } from './pairings/router.ts'
@@ -31,6 +32,7 @@ export const router: Router<typeof contract, Context> = implementer.router({
   cohorts: cohortsRouter,
   exchange: exchangeRouter(importKinds),
   hours: hoursRouter,
+  layouts: layoutsRouter,
   national: nationalRouter,
   office: officeRouter,
   pairings: pairingsRouter,

@@ -1,9 +1,11 @@
 import { certificateStates } from '../certificates/model.ts'
 import { codeLists } from '../codes/lists.ts'
 import { cohortStates } from '../cohorts/model.ts'
+import { documentKindLabels } from '../documents/kinds.ts'
 import { hoursCategories } from '../hours/categories.ts'
 import { pickedGroups } from '../hours/memberships.ts'
 import { hoursSources } from '../hours/model.ts'
+import { layoutOrigins } from '../layouts/model.ts'
 import { pairingStateLabels } from '../pairings/model.ts'
 
 /**
@@ -96,6 +98,11 @@ export const columnLabels: Readonly<Record<string, string>> = {
   goals: '目标',
   times: '次数',
   people: '人数',
+  layoutId: '样式代号',
+  version: '版本',
+  'layout.origin': '来源',
+  fileName: '文件名',
+  characters: '字数',
   number: '编号',
   teacherName: '姓名',
   issuedOn: '发证日期',
@@ -140,6 +147,9 @@ export const codeLabels: Readonly<Record<string, Readonly<Record<string, string>
   'certificate.state': certificateStates,
   'codeMapping.list': Object.fromEntries(Object.entries(codeLists).map(([id, { receiver, column }]) => [id, `${receiver}：${column}`])),
   origin: { shipped: '程序自带', office: '本县' },
+  'layout.origin': layoutOrigins,
+  'layout.kind': documentKindLabels,
+  'layoutChoice.kind': documentKindLabels,
 }
 
 /** Hours and points are kept in tenths and shown as people write them. */

@@ -29,6 +29,11 @@ export const documentKinds = {
 export const DocumentKind = z.enum(Object.keys(documentKinds) as (keyof typeof documentKinds)[])
 export type DocumentKind = z.infer<typeof DocumentKind>
 
+/** Every kind by what people call it. */
+export const documentKindLabels: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(documentKinds).map(([kind, { label }]) => [kind, label]),
+)
+
 /** A document of this kind as the preview and the designer show it, with nobody's real data. */
 export function exampleOf(kind: DocumentKind): DocumentData {
   const { fields, lists }: KindOfDocument = documentKinds[kind]

@@ -34,4 +34,9 @@ export const Layout = LayoutPage.extend({
   note: z.string().max(500).optional(),
   background: LayoutBackground.optional(),
 })
-export type Layout = z.infer<typeof Layout>
+export interface Layout extends z.infer<typeof Layout> {}
+/** A layout as it is written in a file, before its defaults are filled in. */
+export interface LayoutDraft extends z.input<typeof Layout> {}
+
+/** The same schema under a short type: that of all elements written out is more than TypeScript will put into a contract. */
+export const LayoutByName: z.ZodType<Layout, LayoutDraft> = Layout

@@ -92,14 +92,17 @@ export const SheetOperation = z.discriminatedUnion('kind', [
 ])
 export type SheetOperation = z.infer<typeof SheetOperation>
 
-/** One finished page: size in mm and drawing operations in order. The preview and the PDF draw exactly these. */
-export const Sheet = z.object({
+const SheetObject = z.object({
   width: z.number(),
   height: z.number(),
   operations: z.array(SheetOperation),
   warnings: z.array(SheetWarning),
 })
-export type Sheet = z.infer<typeof Sheet>
+
+/** One finished page: size in mm and drawing operations in order. The preview and the PDF draw exactly these. */
+export interface Sheet extends z.infer<typeof SheetObject> {}
+/** Under a short type: that of all operations written out, in every procedure that answers sheets, is more than TypeScript puts into a contract. */
+export const Sheet: z.ZodType<Sheet, Sheet> = SheetObject
 
 /** What an element of a layout becomes. */
 export type Drawn = Pick<Sheet, 'operations' | 'warnings'>

@@ -1,10 +1,11 @@
 import * as z from 'zod'
 import { DocumentKind } from '../documents/kinds.ts'
-import { Layout } from '../documents/layout.ts'
+import { LayoutByName } from '../documents/layout.ts'
 import { PictureFacts } from '../documents/picture.ts'
 
 /** Whether a layout came with the program or is the office's own. */
-export const LayoutOrigin = z.enum(['shipped', 'own'])
+export const layoutOrigins = { shipped: '随程序', own: '本中心' } as const satisfies Record<string, string>
+export const LayoutOrigin = z.enum(Object.keys(layoutOrigins) as (keyof typeof layoutOrigins)[])
 export type LayoutOrigin = z.infer<typeof LayoutOrigin>
 
 /** A layout as lists show it: its newest version. `isChosen`: the office uses it for its kind. `papers` counts what was issued with any version of it. */
@@ -24,7 +25,7 @@ export type LayoutRow = z.infer<typeof LayoutRow>
 
 /** One version of a layout, with the versions there are, newest first. */
 export const LayoutVersion = LayoutRow.extend({
-  layout: Layout,
+  layout: LayoutByName,
   versions: z.array(z.object({ version: z.int(), createdAt: z.iso.datetime(), papers: z.int() })),
 })
 export type LayoutVersion = z.infer<typeof LayoutVersion>

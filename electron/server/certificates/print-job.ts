@@ -9,8 +9,8 @@ import type { Paper, PrintProfile } from '../../../shared/printing/model.ts'
 import { isSheetOf } from '../../../shared/printing/papers.ts'
 import type { Store } from '../db/open.ts'
 import { drawPdf } from '../lib/draw-pdf.ts'
+import { drawingKit } from '../lib/drawing-kit.ts'
 import { keepFinishedFile } from '../lib/finished-files.ts'
-import { fontMetrics } from '../lib/fonts.ts'
 import { findLayout } from '../lib/layouts.ts'
 import type { Report } from '../lib/progress.ts'
 import { valuesOf } from '../lib/values-of.ts'
@@ -61,7 +61,7 @@ export async function drawJob(
 ): Promise<{ fileId: string }> {
   const name = `${nameOf(certificates)}${profile ? '（已校准）' : ''}`
   const { centerName: author } = await store.db.selectFrom('office').select('centerName').executeTakeFirstOrThrow()
-  const pdf = await drawPdf(drawn(store, certificates, { profile, report }), { title: name, author, signal })
+  const pdf = await drawPdf(drawn(store, certificates, { profile, report }), { title: name, author, kit: drawingKit(store), signal })
   return { fileId: keepFinishedFile(new File([pdf], `${name}.pdf`, { type: 'application/pdf' })) }
 }
 
@@ -99,7 +99,7 @@ function asIssued({ db }: Store) {
 
 /** A certificate as it was issued: its frozen content in the version of the layout it was issued with. */
 function sheetOf(store: Store, certificate: IssuedCertificate): Sheet {
-  return layOut(layoutOf(store, certificate), CertificateContent.parse(JSON.parse(certificate.issuedContent)), fontMetrics)
+  return layOut(layoutOf(store, certificate), CertificateContent.parse(JSON.parse(certificate.issuedContent)), drawingKit(store).metrics)
 }
 
 function layoutOf(store: Store, { layoutId, layoutVersion }: IssuedCertificate): Layout {

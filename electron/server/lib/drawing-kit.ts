@@ -18,7 +18,10 @@ export const bundledKit: DrawingKit = { metrics: fontMetrics, openFont, findPict
 export function drawingKit(store: Store): DrawingKit {
   const rows = store.sqlite.prepare('SELECT id FROM userFace ORDER BY id').all() as { id: number }[]
   const userFaces = rows.map(({ id }): Face => `user-${id}`)
-  const open = (face: Face) => (face.startsWith('user-') ? openUserFace(store, face) : openFont(face))
+  const open = (face: Face) => {
+    if (!face.startsWith('user-')) return openFont(face)
+    return userFaces.includes(face) ? openUserFace(store, face) : undefined
+  }
   const metrics: FontMetrics = { userFaces, advance: (face, character) => advanceOf(open(face), character) }
   return { metrics, openFont: (face) => open(face) ?? openFont('song'), findPicture: (key) => findPicture(store, key) }
 }

@@ -32,11 +32,12 @@ export function openFont(face: Face): FontkitFont {
   return font
 }
 
-/** A font file of one face. Throws where it is none, or holds several. */
+/** A font file; of a collection (.ttc) its first face. Throws where it is none. */
 export function openFontFile(file: Buffer): FontkitFont {
   const font = create(unwrapWoff(file))
-  if (font.type === 'TTC') throw new Error('openFontFile: a collection of several faces')
-  return withoutShaping(font)
+  const [face] = font.type === 'TTC' ? font.fonts : [font]
+  if (!face) throw new Error('openFontFile: an empty collection')
+  return withoutShaping(face)
 }
 
 /** Widths from the bundled faces' own tables. */
