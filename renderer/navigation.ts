@@ -75,6 +75,7 @@ export const navigation: readonly { label: string; items: readonly NavigationIte
   {
     label: '系统',
     items: [
+      { to: '/layouts', label: '证书样式', icon: IconTemplate },
       { to: '/printing', label: '打印校准', icon: IconRulerMeasure },
       { to: '/settings', label: '设置', icon: IconSettings },
     ],

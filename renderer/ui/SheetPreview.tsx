@@ -1,24 +1,20 @@
 import type { BundledFace, Face } from '../../shared/documents/faces.ts'
-import type {
-  ModulesOperation,
-  PictureOperation,
-  RectOperation,
-  Sheet,
-  SheetOperation,
-  TextOperation,
-} from '../../shared/documents/sheet.ts'
+import type { ModulesOperation, RectOperation, Sheet, SheetOperation, TextOperation } from '../../shared/documents/sheet.ts'
 import { mmPerPoint } from '../../shared/documents/units.ts'
 import classes from './SheetPreview.module.css'
-
-type SheetPreviewProps = { sheet: Sheet; label?: string; pictureUrl?: (key: string) => string | undefined }
+import { StoredPicture } from './StoredPicture.tsx'
+import { UserFace } from './UserFace.tsx'
 
 /** A sheet as it will be printed: the operations of the PDF, drawn as SVG in millimetres. It takes the width it is given. */
-export function SheetPreview({ sheet, label = '打印预览', pictureUrl }: SheetPreviewProps) {
+export function SheetPreview({ sheet, label = '打印预览' }: { sheet: Sheet; label?: string }) {
   return (
     <svg className={classes.paper} viewBox={`0 0 ${sheet.width} ${sheet.height}`} role="img" aria-label={label}>
+      {userFacesOf(sheet).map((face) => (
+        <UserFace key={face} face={face} />
+      ))}
       {sheet.operations.map((operation, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: operations have no other identity than their order of drawing.
-        <Operation key={i} operation={operation} pictureUrl={pictureUrl} />
+        <Operation key={i} operation={operation} />
       ))}
     </svg>
   )
@@ -36,13 +32,17 @@ function faceProps(face: Face): { className?: string | undefined; fontFamily?: s
   return isBundled(face) ? { className: families[face] } : { fontFamily: `"${face}"` }
 }
 
+/** The faces of the office's own on a sheet, each once. */
+function userFacesOf({ operations }: Sheet): Face[] {
+  const faces = operations.flatMap((operation) => (operation.kind === 'text' && !isBundled(operation.face) ? [operation.face] : []))
+  return [...new Set(faces)]
+}
+
 function isBundled(face: Face): face is BundledFace {
   return face in families
 }
 
-type OperationProps = { operation: SheetOperation; pictureUrl: SheetPreviewProps['pictureUrl'] }
-
-function Operation({ operation, pictureUrl }: OperationProps) {
+function Operation({ operation }: { operation: SheetOperation }) {
   switch (operation.kind) {
     case 'text':
       return <TextRun operation={operation} />
@@ -53,7 +53,7 @@ function Operation({ operation, pictureUrl }: OperationProps) {
     case 'rect':
       return <Rect operation={operation} />
     case 'picture':
-      return <Picture operation={operation} url={pictureUrl?.(operation.picture)} />
+      return <StoredPicture operation={operation} />
     case 'modules':
       return <path d={modulesPath(operation)} fill={operation.color} />
   }
@@ -62,12 +62,6 @@ function Operation({ operation, pictureUrl }: OperationProps) {
 function Rect({ operation: { x, y, width, height, thickness, color, fill } }: { operation: RectOperation }) {
   const stroke = thickness > 0 ? color : 'none'
   return <rect x={x} y={y} width={width} height={height} fill={fill ?? 'none'} stroke={stroke} strokeWidth={thickness} />
-}
-
-function Picture({ operation, url }: { operation: PictureOperation; url: string | undefined }) {
-  const { x, y, width, height, fit, opacity } = operation
-  const ratio = fit === 'contain' ? 'xMidYMid meet' : 'xMidYMid slice'
-  return <image href={url} x={x} y={y} width={width} height={height} opacity={opacity} preserveAspectRatio={ratio} />
 }
 
 function modulesPath({ rects }: ModulesOperation): string {
