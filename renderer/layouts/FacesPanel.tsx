@@ -9,6 +9,7 @@ import { askReason } from '../ui/ask-reason.tsx'
 import { LoadState } from '../ui/LoadState.tsx'
 import { notifyDone } from '../ui/notify-done.ts'
 import { AddFileDialog } from './AddFileDialog.tsx'
+import { RareNames } from './RareNames.tsx'
 import { TryText } from './TryText.tsx'
 
 /** The faces of the program and the office's own, and which of them draws a given name. */
@@ -33,7 +34,14 @@ export function FacesPanel() {
         <Button onClick={() => setIsAdding(true)}>添加字体</Button>
       </Group>
       <TryText />
-      <LoadState query={query}>{(faces) => faces.length > 0 && <FaceTable faces={faces} />}</LoadState>
+      <LoadState query={query}>
+        {(faces) => (
+          <>
+            {faces.length > 0 && <FaceTable faces={faces} />}
+            <RareNames faces={faces} />
+          </>
+        )}
+      </LoadState>
       {isAdding && (
         <AddFileDialog
           title="添加字体"

@@ -102,6 +102,7 @@ export const columnLabels: Readonly<Record<string, string>> = {
   version: '版本',
   'layout.origin': '来源',
   fileName: '文件名',
+  choice: '用法',
   characters: '字数',
   number: '编号',
   teacherName: '姓名',
@@ -183,4 +184,5 @@ export const subjectLabels: Readonly<Record<string, string>> = {
   userFace: '字体',
   codeMapping: '代码对照',
   template: '上级模板',
+  nameFace: '名字用的字体',
 }

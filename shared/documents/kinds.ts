@@ -42,6 +42,12 @@ export function exampleOf(kind: DocumentKind): DocumentData {
   return Object.fromEntries([...values, ...rows])
 }
 
+/** The single fields of this kind that hold a person's name. */
+export function nameFieldsOf(kind: DocumentKind): string[] {
+  const { fields }: KindOfDocument = documentKinds[kind]
+  return Object.entries(fields).flatMap(([field, { isName }]) => (isName ? [field] : []))
+}
+
 /** What a field of this kind is called; fields of lists too, and the numbers of sheets and rows that the layout step adds. */
 export function fieldLabel(kind: DocumentKind, field: string): string | undefined {
   const { fields, lists }: KindOfDocument = documentKinds[kind]

@@ -1,10 +1,13 @@
 import { renderToStaticMarkup } from 'react-dom/server'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { SheetPreview } from '../../renderer/ui/SheetPreview.tsx'
 import { layOut } from '../../shared/documents/lay-out.ts'
 import { mmPerPoint } from '../../shared/documents/units.ts'
 import { plainMetrics } from '../shared/documents/plain-metrics.ts'
 import { shippedLayout } from '../support/layouts.ts'
+
+// The client looks for a window when it is loaded; a sheet without stored pictures asks it nothing.
+vi.mock('../../renderer/api/client.ts', () => ({ client: {} }))
 
 test('the preview draws the operations of the sheet one for one, in millimetres', () => {
   const layout = shippedLayout('completion-certificate')

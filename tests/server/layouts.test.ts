@@ -162,6 +162,24 @@ test('a face of the office steps in for what the program lacks, and goes again',
   expect(await api.layouts.draw({ layout: named })).toMatchObject([{ operations: [{ face: 'song', text: '王' }] }])
 })
 
+test('a name with rare characters is listed, and printed as it was chosen', async () => {
+  const { api, store } = await openOffice()
+  const cohortId = addCompletedCohort(store, '骨干班', [
+    { name: '王丽', school: '第一小学' },
+    { name: '张\u{2B81E}', school: '第一小学' },
+  ])
+  expect(await api.layouts.rareNames()).toEqual([
+    { name: '张\u{2B81E}', characters: [{ character: '\u{2B81E}', face: null }], choice: null },
+  ])
+  await api.layouts.chooseForName({ name: '张\u{2B81E}', choice: 'kai' })
+  await api.certificates.issue({ cohortId, issuedOn: '2026-11-22' })
+  const { rows } = await api.certificates.list({ search: '\u{2B81E}' })
+  const [sheet] = await api.certificates.sheets({ ids: rows.map(({ id }) => id) })
+  expect(sheet?.operations).toContainEqual(expect.objectContaining({ face: 'kai', text: expect.stringMatching(/^张/) }))
+  await api.layouts.chooseForName({ name: '张\u{2B81E}', choice: null })
+  expect(await api.layouts.rareNames()).toMatchObject([{ choice: null }])
+})
+
 test.each(['layout', 'picture', 'userFace'])('what fails half-way leaves no %s behind', async (table) => {
   const { api, store } = await openOffice()
   failOn(store.sqlite, 'INSERT ON auditEntry')

@@ -1,7 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import type { JobSheet, PrintJob } from '../../../shared/certificates/contract.ts'
 import { CertificateContent } from '../../../shared/certificates/model.ts'
-import { layOut } from '../../../shared/documents/lay-out.ts'
 import type { Layout } from '../../../shared/documents/layout.ts'
 import type { Sheet } from '../../../shared/documents/sheet.ts'
 import { applyProfile } from '../../../shared/printing/apply-profile.ts'
@@ -11,6 +10,7 @@ import type { Store } from '../db/open.ts'
 import { drawPdf } from '../lib/draw-pdf.ts'
 import { drawingKit } from '../lib/drawing-kit.ts'
 import { keepFinishedFile } from '../lib/finished-files.ts'
+import { layOutSheet } from '../lib/lay-out-document.ts'
 import { findLayout } from '../lib/layouts.ts'
 import type { Report } from '../lib/progress.ts'
 import { valuesOf } from '../lib/values-of.ts'
@@ -99,7 +99,7 @@ function asIssued({ db }: Store) {
 
 /** A certificate as it was issued: its frozen content in the version of the layout it was issued with. */
 function sheetOf(store: Store, certificate: IssuedCertificate): Sheet {
-  return layOut(layoutOf(store, certificate), CertificateContent.parse(JSON.parse(certificate.issuedContent)), drawingKit(store).metrics)
+  return layOutSheet(store, layoutOf(store, certificate), CertificateContent.parse(JSON.parse(certificate.issuedContent)))
 }
 
 function layoutOf(store: Store, { layoutId, layoutVersion }: IssuedCertificate): Layout {

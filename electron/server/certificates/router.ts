@@ -1,9 +1,8 @@
 import { longestName } from '../../../shared/certificates/plan-issue.ts'
-import { layOut } from '../../../shared/documents/lay-out.ts'
 import { transact } from '../db/open.ts'
 import { withStore } from '../implementer.ts'
-import { drawingKit } from '../lib/drawing-kit.ts'
 import { takeFinishedFile } from '../lib/finished-files.ts'
+import { layOutSheet } from '../lib/lay-out-document.ts'
 import { chosenLayout } from '../lib/layouts.ts'
 import { findPrintProfile } from '../lib/print-profile.ts'
 import { withProgress } from '../lib/progress.ts'
@@ -35,7 +34,7 @@ export const certificatesRouter = {
     if (typeof ground === 'string') throw errors[ground]()
     const hardest = longestName(planAhead(store, ground))
     if (!hardest) throw errors.NOTHING_TO_ISSUE()
-    return layOut(chosenLayout(store, 'completion-certificate'), hardest.content, drawingKit(store).metrics)
+    return layOutSheet(store, chosenLayout(store, 'completion-certificate'), hardest.content)
   }),
 
   issue: certificates.issue.handler(({ input, context, errors }) =>

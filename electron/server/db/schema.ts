@@ -1,6 +1,7 @@
 import type { Generated } from 'kysely'
 import type { CodeMapping } from '../../../shared/codes/model.ts'
 import type { DocumentKind } from '../../../shared/documents/kinds.ts'
+import type { NameChoice } from '../../../shared/documents/name-faces.ts'
 import type { LayoutOrigin, PictureRow, UserFaceRow } from '../../../shared/layouts/model.ts'
 import type { PrintProfileDraft } from '../../../shared/printing/model.ts'
 import type { ExportedNumbers } from '../../../shared/reports/exports.ts'
@@ -41,6 +42,7 @@ export type Schema = {
   picture: Generate<PictureRow>
   pictureContent: { pictureId: number; bytes: Uint8Array }
   userFace: Generate<UserFaceRow>
+  nameFace: { id: Generated<number>; name: string; choice: NameChoice }
   userFaceContent: { faceId: number; bytes: Uint8Array }
   template: TemplateTable
   templateFile: TemplateFileTable

@@ -42,9 +42,16 @@ export function findFaceFile({ sqlite }: Store, id: number): File | undefined {
 
 /** Which face draws each character where Song is wanted. */
 export async function tryText(store: Store, text: string): Promise<{ character: string; face: string | null }[]> {
-  const names = new Map((await listFaces(store)).map(({ id, name }) => [`user-${id}`, name]))
-  const labelOf = (face: string) => names.get(face) ?? Object.entries(faceLabels).find(([key]) => key === face)?.[1] ?? face
-  return chooseGlyphs(text, 'song', drawingKit(store).metrics).map(({ character, face }) => ({ character, face: face && labelOf(face) }))
+  const labels = await labelsOfFaces(store)
+  return chooseGlyphs(text, 'song', drawingKit(store).metrics).map(({ character, face }) => ({
+    character,
+    face: face && (labels.get(face) ?? face),
+  }))
+}
+
+/** What people call the faces, bundled and own. */
+export async function labelsOfFaces(store: Store): Promise<Map<string, string>> {
+  return new Map([...Object.entries(faceLabels), ...(await listFaces(store)).map(({ id, name }): [string, string] => [`user-${id}`, name])])
 }
 
 /** The font is tried as it will be used: a character's outline is read. */

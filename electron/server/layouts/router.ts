@@ -1,15 +1,16 @@
 import { exampleOf } from '../../../shared/documents/kinds.ts'
-import { layOutPages } from '../../../shared/documents/lay-out.ts'
 import type { Layout } from '../../../shared/documents/layout.ts'
 import type { Sheet } from '../../../shared/documents/sheet.ts'
 import { picturesOf } from '../../../shared/layouts/layout-file.ts'
 import { type Store, transact } from '../db/open.ts'
 import { withStore } from '../implementer.ts'
 import { drawingKit } from '../lib/drawing-kit.ts'
+import { layOutDocument } from '../lib/lay-out-document.ts'
 import { findLayout } from '../lib/layouts.ts'
 import { addFace, findFaceFile, isFaceNameTaken, listFaces, removeFace, tryText } from './faces.ts'
 import { exportLayout, importLayout } from './files.ts'
 import { addPicture, findPictureByKey, listPictures, removePicture } from './pictures.ts'
+import { chooseForName, listRareNames } from './rare-names.ts'
 import { addOwnLayout, chooseLayout, findLayoutVersion, listLayouts, removeLayout, saveLayout } from './store.ts'
 
 const layouts = withStore.layouts
@@ -127,9 +128,15 @@ export const layoutsRouter = {
     return file
   }),
 
+  rareNames: layouts.rareNames.handler(({ context }) => listRareNames(context.store)),
+
+  chooseForName: layouts.chooseForName.handler(({ input: { name, choice }, context }) =>
+    transact(context.store, async (store) => chooseForName(store, name, choice)),
+  ),
+
   tryText: layouts.tryText.handler(({ input, context }) => tryText(context.store, input.text)),
 }
 
 function drawExample(store: Store, layout: Layout): Sheet[] {
-  return layOutPages(layout, exampleOf(layout.kind), drawingKit(store).metrics)
+  return layOutDocument(store, layout, exampleOf(layout.kind))
 }

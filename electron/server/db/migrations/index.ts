@@ -13,6 +13,7 @@ import * as failures from './0110-failures.ts'
 import * as documents from './0120-documents.ts'
 import * as codes from './0130-codes.ts'
 import * as templates from './0140-templates.ts'
+import * as nameFaces from './0150-name-faces.ts'
 
 export type Migration = { version: number; up: (sqlite: Sqlite) => void }
 
@@ -32,4 +33,5 @@ export const migrations: readonly Migration[] = [
   { version: 120, up: documents.up },
   { version: 130, up: codes.up },
   { version: 140, up: templates.up },
+  { version: 150, up: nameFaces.up },
 ]
