@@ -37,7 +37,7 @@ function partsOf({ elements }: LayoutPage, data: DocumentData): (TablePart | und
 
 function layOutPage(page: LayoutPage, data: DocumentData, situation: Situation): Sheet {
   const shown = page.elements.filter((element) => standsOn(element, situation) && standsOnSide(element, data))
-  const drawn = shown.map((element) => placed(element, layOutElement(element, data, situation), { page, data, situation }))
+  const drawn = shown.map((element) => placed(element, layOutOnce(element, data, situation), { page, data, situation }))
   return {
     width: page.width,
     height: page.height,
@@ -57,6 +57,22 @@ function standsOnSide({ side }: LayoutElement, data: DocumentData): boolean {
 /** A document that is no page of a booklet is like a left one. */
 function sideOf(data: DocumentData): 'left' | 'right' {
   return findValue(data, 'side') === 'right' ? 'right' : 'left'
+}
+
+/** Frames and titles are the same on every sheet of a job of a thousand: what has no fields is laid out once for the same faces. */
+const fixed = new WeakMap<LayoutElement, { metrics: FontMetrics; drawn: Drawn }>()
+
+function layOutOnce(element: LayoutElement, data: DocumentData, situation: Situation): Drawn {
+  if (!isFixed(element)) return layOutElement(element, data, situation)
+  const known = fixed.get(element)
+  if (known?.metrics === situation.metrics) return known.drawn
+  const drawn = layOutElement(element, data, situation)
+  fixed.set(element, { metrics: situation.metrics, drawn })
+  return drawn
+}
+
+function isFixed(element: LayoutElement): boolean {
+  return element.kind === 'line' || element.kind === 'box' || (element.kind === 'text' && !element.content.includes('{'))
 }
 
 function layOutElement(element: LayoutElement, data: DocumentData, { metrics, part }: Situation): Drawn {
@@ -84,12 +100,10 @@ type Surroundings = { page: LayoutPage; data: DocumentData; situation: Situation
 function placed(element: LayoutElement, { operations, warnings }: Drawn, { page, data, situation }: Surroundings): Drawn {
   const dx = sideOf(data) === 'right' ? page.rightPageShift : 0
   const dy = element.moves === 'with-table' ? -(situation.part?.left ?? 0) : 0
+  const moved = dx === 0 && dy === 0 ? operations : operations.map((operation) => moveOperation(operation, dx, dy))
   const { printed, label } = element
   return {
-    operations: operations.map((operation) => ({
-      ...(dx === 0 && dy === 0 ? operation : moveOperation(operation, dx, dy)),
-      ...(printed === 'on-plain-paper' && { printed }),
-    })),
+    operations: printed === 'always' ? moved : moved.map((operation) => ({ ...operation, printed })),
     warnings: label === undefined ? warnings : warnings.map((warning) => ({ ...warning, label })),
   }
 }

@@ -17,6 +17,7 @@ export const bundledKit: DrawingKit = { metrics: fontMetrics, openFont, findPict
 /** With the faces that the office has added and the pictures it keeps. */
 export function drawingKit(store: Store): DrawingKit {
   const rows = store.sqlite.prepare('SELECT id FROM userFace ORDER BY id').all() as { id: number }[]
+  if (rows.length === 0) return { ...bundledKit, findPicture: (key) => findPicture(store, key) }
   const userFaces = rows.map(({ id }): Face => `user-${id}`)
   const open = (face: Face) => {
     if (!face.startsWith('user-')) return openFont(face)

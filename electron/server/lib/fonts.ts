@@ -24,11 +24,10 @@ export function fontFile(face: BundledFace): string {
 
 /** A bundled face as pdfkit wants it. Opened when it is first needed and kept: each is 10–20 MB. */
 export function openFont(face: Face): FontkitFont {
-  const bundled = BundledFace.parse(face)
-  const known = opened.get(bundled)
+  const known = opened.get(face)
   if (known) return known
-  const font = openFontFile(readFileSync(fontFile(bundled)))
-  opened.set(bundled, font)
+  const font = openFontFile(readFileSync(fontFile(BundledFace.parse(face))))
+  opened.set(face, font)
   return font
 }
 
@@ -40,9 +39,9 @@ export function openFontFile(file: Buffer): FontkitFont {
   return withoutShaping(face)
 }
 
-/** Widths from the bundled faces' own tables. */
+/** Widths from the bundled faces' own tables; a face of an office, which a layout may still name, has no glyphs here. */
 export const fontMetrics: FontMetrics = {
-  advance: (face, character) => advanceIn(openFont(face), character),
+  advance: (face, character) => (face.startsWith('user-') ? undefined : advanceIn(openFont(face), character)),
 }
 
 /** Advance width of a character in em; undefined where the font lacks it. */
@@ -55,7 +54,7 @@ export function advanceIn(font: FontkitFont, character: string): number | undefi
   return width ?? undefined
 }
 
-const opened = new Map<BundledFace, FontkitFont>()
+const opened = new Map<Face, FontkitFont>()
 const widthsByFont = new WeakMap<FontkitFont, Map<string, number | null>>()
 
 function widthsOf(font: FontkitFont): Map<string, number | null> {
