@@ -1,8 +1,9 @@
-import { Alert, Box, List, Paper, Stack, Table, Text } from '@mantine/core'
+import { Alert, List, Paper, Stack, Text } from '@mantine/core'
 import type { ReportEntry } from '../../shared/reports/catalogue.ts'
 import type { FillCheck } from '../../shared/templates/contract.ts'
 import { LeftOutList } from '../ui/CheckLists.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
+import { FirstRows } from '../ui/FirstRows.tsx'
 
 const shownValues = 8
 
@@ -76,7 +77,6 @@ function UnfilledList({ unfilled }: Pick<FillCheck, 'unfilled'>) {
 }
 
 function FilledRows({ check: { columns, rows, cells, total } }: { check: FillCheck }) {
-  const numbered = rows.map((row, index) => ({ row, line: index + 1 }))
   return (
     <>
       {cells.map(({ ref, value }) => (
@@ -84,33 +84,11 @@ function FilledRows({ check: { columns, rows, cells, total } }: { check: FillChe
           {ref}：{value}
         </Text>
       ))}
-      <Box style={{ overflowX: 'auto' }} mt="xs">
-        <Table withTableBorder withColumnBorders fz="xs" miw={columns.length * 90}>
-          <Table.Thead>
-            <Table.Tr>
-              {columns.map(({ column, label }) => (
-                <Table.Th key={column} style={{ wordBreak: 'keep-all' }}>
-                  {label.replaceAll('\n', '')}
-                </Table.Th>
-              ))}
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {numbered.map(({ row, line }) => (
-              <Table.Tr key={line}>
-                {columns.map(({ column }, i) => (
-                  <Table.Td key={column} style={{ wordBreak: 'keep-all' }}>
-                    {row[i]}
-                  </Table.Td>
-                ))}
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      </Box>
-      <Text fz="xs" c="dimmed" mt="xs">
-        {total > rows.length ? `上面是前 ${rows.length} 行，共 ${total} 行。` : `共 ${total} 行。`}
-      </Text>
+      <FirstRows
+        columns={columns.map(({ column, label }) => ({ key: column, header: label.replaceAll('\n', ''), align: 'left' }))}
+        rows={rows}
+        total={total}
+      />
     </>
   )
 }
