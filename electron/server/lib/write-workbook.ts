@@ -1,4 +1,4 @@
-import { type Cell, type CellStyle, type ColumnDef, type WriteOptions, type WriteSheet, writeXlsx } from 'hucre/xlsx'
+import { type ColumnDef, type WriteOptions, type WriteSheet, writeXlsx } from 'hucre/xlsx'
 import {
   cellStyle,
   columnsBefore,
@@ -11,6 +11,8 @@ import {
   subtitleStyle,
   titleStyle,
 } from './report-style.ts'
+import { type Grid, startGrid } from './sheet-grid.ts'
+import { withoutControls } from './without-controls.ts'
 
 /** How a column is written. 'hours' are integer tenths in, hours with at most one decimal out; 'text' is a text cell whatever it looks like. */
 export type ColumnKind = 'text' | 'integer' | 'hours' | 'date'
@@ -94,26 +96,6 @@ function bareSheet({ columns, rows }: Table): Omit<WriteSheet, 'name'> {
 const textHeader = ({ header }: ReportColumn) => header
 const textColumn = (column: ReportColumn): ReportColumn => ({ ...column, kind: 'text' })
 
-type Grid = ReturnType<typeof startGrid>
-
-function startGrid() {
-  const cells = new Map<string, Partial<Cell>>()
-  const rows: (string | number | null)[][] = []
-  const merges: { startRow: number; startCol: number; endRow: number; endCol: number }[] = []
-  const put = (row: number, column: number, value: ReportValue, style: CellStyle) => {
-    while (rows.length <= row) rows.push([])
-    const line = rows[row] ?? []
-    while (line.length <= column) line.push(null)
-    line[column] = value
-    cells.set(`${row},${column}`, { value, type: value === null ? 'empty' : typeof value === 'number' ? 'number' : 'string', style })
-  }
-  const spread = (row: number, width: number, value: string, style: CellStyle, from = 0) => {
-    put(row, from, value, style)
-    if (width > 1) merges.push({ startRow: row, startCol: from, endRow: row, endCol: from + width - 1 })
-  }
-  return { put, spread, content: () => ({ rows, cells, merges }) }
-}
-
 /** The day on the right takes as few columns as hold it, the unit on the left the others; where that is too narrow they stand side by side. */
 function writeSubtitle(grid: Grid, columns: readonly ReportColumn[], { left, right }: { left: string; right: string }): void {
   const from = columnsBefore(left, right, columns)
@@ -135,12 +117,6 @@ function toCellValue(value: ReportValue, kind: ColumnKind): ReportValue {
   if (kind === 'hours' && typeof value === 'number') return value / 10
   if (kind === 'integer' && typeof value === 'number') return value
   return withoutControls(String(value))
-}
-
-/** Control characters may not stand in XML at all: a workbook with one does not open. */
-function withoutControls(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to take out
-  return text.replace(/[\u0000-\u0008\u000b-\u001f\ufffe\uffff]/g, '').toWellFormed()
 }
 
 function toColumn({ width }: ReportColumn): ColumnDef {
