@@ -9,6 +9,7 @@ import { hoursContract } from './hours/contract.ts'
 import { layoutsContract } from './layouts/contract.ts'
 import { nationalContract } from './national/contract.ts'
 import { officeContract } from './office/contract.ts'
+import { packsContract } from './packs/contract.ts'
 import { pairingsContract } from './pairings/contract.ts'
 import { printingContract } from './printing/contract.ts'
 import { programsContract } from './programs/contract.ts'
@@ -30,6 +31,7 @@ export const contract = {
   layouts: layoutsContract,
   national: nationalContract,
   office: officeContract,
+  packs: packsContract,
   pairings: pairingsContract,
   printing: printingContract,
   programs: programsContract,

@@ -60,6 +60,11 @@ export const refusalSentences = {
   ACTIVITY_TOO_EARLY: '活动日期不对，那时还没有开始。',
   TRANSFER_BACKWARDS: '调动日期不能早于老师到现在这所学校的日期。',
   SAME_SCHOOL: '老师现在就在这所学校，不需要调动。',
+  PACKS_EMPTY: '还没有学校，不能发填报表。请先导入学校名单和教师花名册。',
+  ROUND_CLOSED: '这次填报已经结束。要继续收表或接收，请先恢复。',
+  ROUND_OPEN: '这次填报还没有结束，不需要恢复。',
+  RETURN_SETTLED: '这份表已经接收过，或者又收到了更新的一份。请刷新后再看。',
+  RETURN_UNDECIDED: '还有没定下来的内容，没有写入任何内容。请先逐项选定，再接收。',
 } as const satisfies Record<string, string>
 
 export type RefusalCode = keyof typeof refusalSentences

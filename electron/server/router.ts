@@ -14,6 +14,7 @@ import { importKinds } from './import-kinds.ts'
 import { layoutsRouter } from './layouts/router.ts'
 import { nationalRouter } from './national/router.ts'
 import { officeRouter } from './office/router.ts'
+import { packsRouter } from './packs/router.ts'
 import { pairingsRouter } from './pairings/router.ts'
 import { printingRouter } from './printing/router.ts'
 import { programsRouter } from './programs/router.ts'
@@ -35,6 +36,7 @@ export const router: Router<typeof contract, Context> = implementer.router({
   layouts: layoutsRouter,
   national: nationalRouter,
   office: officeRouter,
+  packs: packsRouter,
   pairings: pairingsRouter,
   printing: printingRouter,
   programs: programsRouter,

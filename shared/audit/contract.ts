@@ -35,6 +35,7 @@ export const AuditSubject = z.enum([
   'printProfile',
   'codeMapping',
   'template',
+  'packRound',
 ])
 export type AuditSubject = z.infer<typeof AuditSubject>
 

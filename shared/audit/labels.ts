@@ -123,6 +123,9 @@ export const columnLabels: Readonly<Record<string, string>> = {
   fileName: '文件',
   version: '第几版',
   'template.mapping': '填写设置',
+  dueOn: '截止日期',
+  request: '给学校的说明',
+  'packRound.closedOn': '结束日期',
 }
 
 const tenths = new Set([
@@ -185,4 +188,7 @@ export const subjectLabels: Readonly<Record<string, string>> = {
   codeMapping: '代码对照',
   template: '上级模板',
   nameFace: '名字用的字体',
+  packRound: '学校填报',
+  pack: '填报表',
+  packReturn: '学校交回的表',
 }

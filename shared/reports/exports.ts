@@ -11,6 +11,10 @@ export const exportedNumbers = { none: '无号码', masked: '已遮盖', full: '
 export const ExportedNumbers = z.enum(Object.keys(exportedNumbers) as (keyof typeof exportedNumbers)[])
 export type ExportedNumbers = z.infer<typeof ExportedNumbers>
 
+/** What a written file came from: a report of the catalogue, or the workbooks sent to schools. */
+export const ExportSource = z.union([ReportId, z.literal('school-packs')])
+export type ExportSource = z.infer<typeof ExportSource>
+
 const WriteInputs = ReportRequest.extend({
   edition: Edition.default('office'),
   numbers: z.enum(['masked', 'full']).default('masked'),
@@ -31,7 +35,7 @@ export const ExportEntry = z.object({
   id: z.int(),
   at: z.iso.datetime(),
   actor: z.string(),
-  reportId: ReportId,
+  reportId: ExportSource,
   label: z.string(),
   parameters: z.string(),
   fileName: z.string(),

@@ -28,6 +28,7 @@ const parts: Readonly<Record<AuditSubject, readonly Part[]>> = {
   printProfile: [],
   codeMapping: [],
   template: [],
+  packRound: [],
 }
 
 /** Tables that one page shows as a whole: their lines are shown together, whatever the id. */

@@ -4,8 +4,8 @@ import type { DocumentKind } from '../../../shared/documents/kinds.ts'
 import type { NameChoice } from '../../../shared/documents/name-faces.ts'
 import type { LayoutOrigin, PictureRow, UserFaceRow } from '../../../shared/layouts/model.ts'
 import type { PrintProfileDraft } from '../../../shared/printing/model.ts'
-import type { ExportedNumbers } from '../../../shared/reports/exports.ts'
-import type { ReportId } from '../../../shared/reports/model.ts'
+import type { ExportedNumbers, ExportSource } from '../../../shared/reports/exports.ts'
+import type { PackReturnTable, PackRoundTable, PackTable } from './schema-packs.ts'
 import type { CohortTable, EnrollmentTable, ProgramTable } from './schema-training.ts'
 
 /** The tables as SQL sees them; columns carry the names of the model, so nothing is mapped between. Hours and points are integer tenths. */
@@ -46,6 +46,9 @@ export type Schema = {
   userFaceContent: { faceId: number; bytes: Uint8Array }
   template: TemplateTable
   templateFile: TemplateFileTable
+  packRound: PackRoundTable
+  pack: PackTable
+  packReturn: PackReturnTable
 }
 
 type Generate<Row extends { id: number }> = Omit<Row, 'id'> & { id: Generated<number> }
@@ -257,7 +260,7 @@ type ExportEntryTable = {
   id: Generated<number>
   at: string
   actor: string
-  reportId: ReportId
+  reportId: ExportSource
   label: string
   parameters: string
   fileName: string

@@ -13,6 +13,8 @@ export type AuditedTable = Exclude<
   | 'pictureContent'
   | 'userFaceContent'
   | 'templateFile'
+  | 'pack'
+  | 'packReturn'
 >
 export type Why = { reason?: string | undefined; batchId?: number | undefined }
 type Cell = string | number | null

@@ -51,7 +51,7 @@ export function listEntries(bytes: Uint8Array): PackageEntry[] | undefined {
     if (at + 46 > view.byteLength || view.getUint32(at, true) !== 0x02014b50) return undefined
     const nameLength = view.getUint16(at + 28, true)
     entries.push({
-      name: new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength)),
+      name: decodeName(bytes.subarray(at + 46, at + 46 + nameLength)),
       flags: view.getUint16(at + 8, true),
       method: view.getUint16(at + 10, true),
       time: view.getUint16(at + 12, true),
@@ -64,6 +64,15 @@ export function listEntries(bytes: Uint8Array): PackageEntry[] | undefined {
     at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true)
   }
   return entries
+}
+
+/** Windows in Chinese writes names in its own code and does not say so. */
+function decodeName(name: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(name)
+  } catch {
+    return new TextDecoder('gb18030').decode(name)
+  }
 }
 
 function findEnd(view: DataView): number | undefined {

@@ -52,7 +52,7 @@ export function layOutBook(sheets: readonly BookSheet[]): WriteOptions {
 }
 
 /** The rows that stand on every printed page. hucre writes the name of the sheet without quotes, which a name like 名册（第2期） needs. */
-function printTitles({ name, freezePane }: WriteSheet): NonNullable<WriteOptions['namedRanges']>[number] {
+export function printTitles({ name, freezePane }: WriteSheet): NonNullable<WriteOptions['namedRanges']>[number] {
   return { name: '_xlnm.Print_Titles', scope: name, range: `'${name.replaceAll("'", "''")}'!$1:$${freezePane?.rows ?? 1}` }
 }
 

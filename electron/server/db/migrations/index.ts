@@ -14,6 +14,7 @@ import * as documents from './0120-documents.ts'
 import * as codes from './0130-codes.ts'
 import * as templates from './0140-templates.ts'
 import * as nameFaces from './0150-name-faces.ts'
+import * as packs from './0160-packs.ts'
 
 export type Migration = { version: number; up: (sqlite: Sqlite) => void }
 
@@ -34,4 +35,5 @@ export const migrations: readonly Migration[] = [
   { version: 130, up: codes.up },
   { version: 140, up: templates.up },
   { version: 150, up: nameFaces.up },
+  { version: 160, up: packs.up },
 ]

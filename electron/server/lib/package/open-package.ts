@@ -59,7 +59,8 @@ function packedBytes(bytes: Uint8Array, { offset, packed }: PackageEntry): Uint8
   return bytes.subarray(start, start + packed)
 }
 
-function unpack(bytes: Uint8Array, entry: PackageEntry): Uint8Array {
+/** The content of one part, unfolded within its declared size. */
+export function unpack(bytes: Uint8Array, entry: PackageEntry): Uint8Array {
   const packed = packedBytes(bytes, entry)
   return entry.method === 0 ? packed : inflateRawSync(packed, { maxOutputLength: Math.max(1, entry.unfolded) })
 }

@@ -1,0 +1,38 @@
+import * as z from 'zod'
+import { PackColumn } from './fields.ts'
+
+/** What a school wrote where something else was sent. `value` is null where the cell is blank or (with a problem) can't be read. */
+export const TouchedValue = z.object({ text: z.string(), value: z.string().nullable(), problem: z.string().optional() })
+export type TouchedValue = z.infer<typeof TouchedValue>
+
+/** A row about a teacher who was sent out; only what was touched is kept. */
+export const ReturnedRow = z.object({
+  line: z.int(),
+  teacherId: z.int(),
+  touched: z.partialRecord(PackColumn, TouchedValue),
+  remark: z.string().nullable(),
+})
+export type ReturnedRow = z.infer<typeof ReturnedRow>
+
+/** A row about somebody who was not sent out, as it is written. */
+export const AddedRow = z.object({ line: z.int(), cells: z.partialRecord(PackColumn, z.string()), remark: z.string().nullable() })
+export type AddedRow = z.infer<typeof AddedRow>
+
+/**
+ * What a returned workbook says, kept as it was read: `rows` are those who were found again, `missing` teachers who are not in it any more,
+ * `unread` rows that could not be understood.
+ */
+export const Returned = z.object({
+  headerLine: z.int(),
+  rows: z.array(ReturnedRow),
+  added: z.array(AddedRow),
+  missing: z.array(z.int()),
+  unread: z.array(z.object({ line: z.int(), text: z.string(), message: z.string() })),
+})
+export type Returned = z.infer<typeof Returned>
+
+/** Whether hardly anybody of those who were sent out stands in it: perhaps another school's people were pasted in. */
+export function isOdd({ rows, missing }: Pick<Returned, 'rows' | 'missing'>): boolean {
+  const sent = rows.length + missing.length
+  return sent >= 3 && rows.length * 2 < sent
+}
