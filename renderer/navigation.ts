@@ -10,6 +10,7 @@ import {
   IconHistory,
   IconHomeStar,
   IconLayoutDashboard,
+  IconMailForward,
   IconNotebook,
   IconRulerMeasure,
   type IconSchool,
@@ -61,6 +62,7 @@ export const navigation: readonly { label: string; items: readonly NavigationIte
     items: [
       { to: '/import', label: '数据导入', icon: IconFileImport },
       { to: '/batches', label: '导入批次', icon: IconHistory },
+      { to: '/packs', label: '学校填报', icon: IconMailForward },
     ],
   },
   {

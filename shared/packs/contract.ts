@@ -148,5 +148,5 @@ export const packsContract = {
   takeOver: procedure
     .input(z.object({ roundId: z.int(), packId: z.int().optional() }))
     .output(progressThen(TakenOver))
-    .errors(refusals('NOT_FOUND', 'ROUND_CLOSED', 'RETURN_SETTLED', 'RETURN_UNDECIDED', 'NOTHING_TO_IMPORT')),
+    .errors(refusals('NOT_FOUND', 'ROUND_CLOSED', 'RETURN_SETTLED', 'RETURN_UNDECIDED')),
 }

@@ -186,6 +186,25 @@ test('a name or an ID number that was locked is only taken by a person’s word'
   expect((await teacher(0)).name).toBe('赵建囯')
 })
 
+test('an ID number that the school has corrected goes to the teacher of the row once the clerk says so', async () => {
+  const { api, hand, takeOver, packId, pack, teacher, teacherIds } = await openRound()
+  await hand((table) => setCell(table, '赵建国', '身份证号', testIdNumber(902)))
+  const { review } = await pack()
+  const decisions = { conflicts: { [`${teacherIds[0]}.idNumber`]: 'returned' }, added: {}, answers: {} } as const
+  await api.packs.decide({ returnId: review?.returnId ?? 0, decisions })
+  expect((await takeOver(packId)).schools).toMatchObject([{ created: 0, changed: 1, skipped: 0 }])
+  expect((await teacher(0)).idNumber).toBe(testIdNumber(902))
+})
+
+test('a word of the county’s own that reads as another is not touched by coming back', async () => {
+  const { api, store, schoolId } = await openRound()
+  store.sqlite.exec("UPDATE teacher SET subject = '外语', post = '任课教师'")
+  const { id } = await api.packs.create({ ...round, name: '又一次', schoolIds: [schoolId] })
+  const [only] = (await api.packs.board({ roundId: id })).rows
+  const file = await filledIn(await writtenPack(api, id, only?.id), () => {})
+  expect(await resultOf(api.packs.receive({ roundId: id, files: [file] }))).toMatchObject([{ outcome: 'unchanged' }])
+})
+
 test('the row of somebody who left, written over with somebody new, is a new person and a missing one', async () => {
   const { hand } = await openRound()
   const report = await hand((table) => {
@@ -218,6 +237,46 @@ test('somebody of another school, claimed in an empty row, waits for the clerk',
   await api.packs.decide({ returnId: review?.returnId ?? 0, decisions: { conflicts: {}, added: { [line]: 'leave' }, answers: {} } })
   expect((await takeOver(packId)).schools).toMatchObject([{ batchId: null, created: 0, changed: 0 }])
   expect((await board()).rows[0]?.state).toBe('taken')
+})
+
+test('a namesake of somebody in the county, written without a number, is asked about, and can be a new person', async () => {
+  const { api, hand, pack, takeOver, packId } = await openRound()
+  await hand((table) => addPerson(table, { 姓名: '周建国', 任教学科: '英语' }))
+  const { review } = await pack()
+  const [asked] = review?.planned ?? []
+  expect(asked).toMatchObject({ verdict: 'doubtful', choices: [{ label: '周建国' }, { id: null, label: '周建国（新增）' }] })
+  expect(await refusalOf(takeOver(packId))).toEqual({ code: 'RETURN_UNDECIDED', detail: '还有 1 处。' })
+  const answers = { [asked?.question?.key ?? '']: null }
+  await api.packs.decide({ returnId: review?.returnId ?? 0, decisions: { conflicts: {}, added: {}, answers } })
+  expect((await takeOver(packId)).schools).toMatchObject([{ created: 1 }])
+  expect((await api.teachers.list({ search: '周建国' })).total).toBe(2)
+})
+
+test('an ID number that belongs to somebody else is never given to the teacher of the row', async () => {
+  const { api, hand, pack, takeOver, packId, teacher } = await openRound()
+  await hand((table) => setCell(table, '赵建国', '身份证号', testIdNumber(6)))
+  const { review } = await pack()
+  const { teacherId } = review?.judged.values[0] ?? { teacherId: 0 }
+  const decisions = { conflicts: { [`${teacherId}.idNumber`]: 'returned' }, added: {}, answers: {} } as const
+  await api.packs.decide({ returnId: review?.returnId ?? 0, decisions })
+  expect((await pack()).review?.planned).toMatchObject([{ verdict: 'wrong' }])
+  expect((await takeOver(packId)).schools).toMatchObject([{ changed: 0, skipped: 1 }])
+  expect((await teacher(0)).idNumber).toBe(testIdNumber(0))
+})
+
+test('people are found again by ID number where the hidden column was lost, and a pack with hardly anybody of the school is odd', async () => {
+  const { hand, board, takeOver } = await openRound()
+  const report = await hand((table) => {
+    const key = table.header.indexOf('行标识')
+    for (const row of [table.header, ...table.rows]) row.splice(key, 1)
+    setCell(table, '赵建国', '岗位', '班主任')
+  })
+  expect(report).toMatchObject({ counts: { changes: 1, added: 0, missing: 0 } })
+  await hand((table) => {
+    for (const name of ['赵建国', '钱建国', '孙建国']) removePerson(table, name)
+  })
+  expect((await board()).rows[0]?.state).toBe('odd')
+  expect(await takeOver()).toEqual({ schools: [], leftOpen: ['第一中学'] })
 })
 
 test('files are told apart by what they are: another round, another school’s, made up, an ordinary table, damaged, litter', async () => {

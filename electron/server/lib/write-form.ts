@@ -53,7 +53,7 @@ function formSheet(form: Form): WriteSheet {
   const end = headerRow + 1 + rows.length + blankRows
   grid.spread(end, shown.length, signature, signatureStyle)
   const width = shown.reduce((total, column) => total + column.width, 0)
-  const noteHeight = rowHeight([note], [{ header: '', width, kind: 'text' }])
+  const noteHeight = rowHeight([note], [{ header: '', width, kind: 'text' }]) + 8
   const heights = [32, 20, noteHeight, 30, ...rows.map((values) => rowHeight(values, asText)), ...Array<number>(blankRows).fill(18), 28]
   return {
     name,

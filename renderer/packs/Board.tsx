@@ -1,0 +1,90 @@
+import { Button, Select, Text } from '@mantine/core'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import dayjs from 'dayjs'
+import { useState } from 'react'
+import { BoardQuery, type BoardRow } from '../../shared/packs/contract.ts'
+import { type PackRound, packStates } from '../../shared/packs/model.ts'
+import { api } from '../api/client.ts'
+import { DataGrid, type GridColumn } from '../ui/DataGrid.tsx'
+import { EmptyState } from '../ui/EmptyState.tsx'
+import { SearchBox } from '../ui/SearchBox.tsx'
+import { useList } from '../ui/use-list.ts'
+import { describeCounts } from './describe-counts.ts'
+import { ReminderDialog } from './ReminderDialog.tsx'
+import { StateBadge } from './StateBadge.tsx'
+import { TakeOverButton } from './TakeOverButton.tsx'
+
+const columns: readonly GridColumn<BoardRow>[] = [
+  { key: 'schoolName', title: '学校', sortable: true, width: 240 },
+  { key: 'state', title: '状态', sortable: true, width: 140, render: ({ state }) => <StateBadge state={state} /> },
+  { key: 'teachers', title: '教师', width: 70, align: 'right' },
+  { key: 'receivedAt', title: '交表时间', sortable: true, width: 180, render: (row) => <Received row={row} /> },
+  { key: 'counts', title: '交回的内容', render: ({ counts }) => counts && describeCounts(counts) },
+  { key: 'times', title: '次数', width: 70, align: 'right', hidden: true },
+]
+
+const BoardList = BoardQuery.omit({ roundId: true })
+
+/** Who has returned, who is late, and what there is to be decided. */
+export function Board({ round }: { round: PackRound }) {
+  const navigate = useNavigate()
+  const list = useList(BoardList)
+  const { search, state } = list.query
+  const input = { ...list.query, roundId: round.id }
+  const query = useQuery(api.packs.board.queryOptions({ input, placeholderData: keepPreviousData }))
+  const [isReminding, setIsReminding] = useState(false)
+  const states = query.data?.states
+  const silent = states ? states.waiting + states.late : 0
+  return (
+    <>
+      <DataGrid
+        name="packBoard"
+        columns={columns}
+        list={list}
+        query={query}
+        height={round.closedOn === null ? 'calc(100vh - 290px)' : 'calc(100vh - 202px)'}
+        onOpen={({ id }) => void navigate({ to: `/packs/schools/${id}` })}
+        toolbar={
+          <>
+            <SearchBox value={search} placeholder="学校" onSearch={(text) => list.patch({ search: text })} />
+            <Select
+              aria-label="状态"
+              placeholder="状态"
+              clearable
+              w={190}
+              data={Object.entries(packStates).map(([value, label]) => ({
+                value,
+                label: `${label}　${states?.[value as BoardRow['state']] ?? ''}`,
+              }))}
+              value={state ?? null}
+              onChange={(next) => list.patch({ state: BoardQuery.shape.state.parse(next ?? undefined) })}
+            />
+            {silent > 0 && (
+              <Button variant="default" onClick={() => setIsReminding(true)}>
+                催报名单（{silent}）
+              </Button>
+            )}
+            {round.closedOn === null && states && <TakeOverButton roundId={round.id} states={states} />}
+          </>
+        }
+        empty={<EmptyState title="没有这样的学校" hint="换一个词，或清除筛选再试。" />}
+      />
+      {isReminding && query.data && <ReminderDialog text={query.data.reminder} onClose={() => setIsReminding(false)} />}
+    </>
+  )
+}
+
+function Received({ row: { receivedAt, isLate } }: { row: BoardRow }) {
+  if (!receivedAt) return null
+  return (
+    <>
+      {dayjs(receivedAt).format('M月D日 HH:mm')}
+      {isLate && (
+        <Text span fz="xs" c="red.8" ml={6}>
+          迟交
+        </Text>
+      )}
+    </>
+  )
+}
