@@ -11,10 +11,12 @@ import {
   IconHomeStar,
   IconLayoutDashboard,
   IconMailForward,
+  IconListNumbers,
   IconNotebook,
   IconRulerMeasure,
   type IconSchool,
   IconSettings,
+  IconShieldCheck,
   IconTemplate,
   IconUserQuestion,
   IconUsers,
@@ -39,7 +41,14 @@ export const navigation: readonly { label: string; items: readonly NavigationIte
     items: [
       { to: '/programs', label: '年度计划', icon: IconCalendarEvent },
       { to: '/cohorts', label: '班次', icon: IconUsersPlus },
+    ],
+  },
+  {
+    label: '证书',
+    items: [
       { to: '/certificates', label: '证书', icon: IconCertificate },
+      { to: '/numbering', label: '编号与空白证书', icon: IconListNumbers },
+      { to: '/verification', label: '证书查验', icon: IconShieldCheck },
     ],
   },
   {

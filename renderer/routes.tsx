@@ -32,6 +32,7 @@ const screens = [
   screen('/printing', () => import('./printing/PrintProfilesPage.tsx'), 'PrintProfilesPage'),
   screen('/printing/new', () => import('./printing/NewPrintProfilePage.tsx'), 'NewPrintProfilePage'),
   screen('/printing/$id', () => import('./printing/PrintProfilePage.tsx'), 'PrintProfilePage'),
+  screen('/numbering', () => import('./numbering/NumberingPage.tsx'), 'NumberingPage'),
   screen('/programs', () => import('./programs/ProgramsPage.tsx'), 'ProgramsPage'),
   screen('/programs/$id', () => import('./programs/ProgramPage.tsx'), 'ProgramPage'),
   screen('/schools', () => import('./schools/SchoolsPage.tsx'), 'SchoolsPage'),
@@ -42,6 +43,7 @@ const screens = [
   screen('/templates/$id', () => import('./templates/TemplatePage.tsx'), 'TemplatePage'),
   screen('/reports', () => import('./reports/ReportsPage.tsx'), 'ReportsPage'),
   screen('/exports', () => import('./reports/ExportsPage.tsx'), 'ExportsPage'),
+  screen('/verification', () => import('./verification/VerificationPage.tsx'), 'VerificationPage'),
   screen('/settings', () => import('./office/SettingsPage.tsx'), 'SettingsPage'),
 ]
 

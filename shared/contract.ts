@@ -8,6 +8,7 @@ import { exchangeContract } from './exchange/contract.ts'
 import { hoursContract } from './hours/contract.ts'
 import { layoutsContract } from './layouts/contract.ts'
 import { nationalContract } from './national/contract.ts'
+import { numberingContract } from './numbering/contract.ts'
 import { officeContract } from './office/contract.ts'
 import { packsContract } from './packs/contract.ts'
 import { pairingsContract } from './pairings/contract.ts'
@@ -17,6 +18,7 @@ import { reportsContract } from './reports/contract.ts'
 import { schoolsContract } from './schools/contract.ts'
 import { teachersContract } from './teachers/contract.ts'
 import { templatesContract } from './templates/contract.ts'
+import { verificationContract } from './verification/contract.ts'
 
 /** Everything the window can ask of the server. */
 export const contract = {
@@ -30,6 +32,7 @@ export const contract = {
   hours: hoursContract,
   layouts: layoutsContract,
   national: nationalContract,
+  numbering: numberingContract,
   office: officeContract,
   packs: packsContract,
   pairings: pairingsContract,
@@ -39,4 +42,5 @@ export const contract = {
   schools: schoolsContract,
   teachers: teachersContract,
   templates: templatesContract,
+  verification: verificationContract,
 }

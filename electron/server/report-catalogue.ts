@@ -11,6 +11,8 @@ import type { Store } from './db/open.ts'
 import { reportShortages } from './hours/report.ts'
 import { reportHoursStatement } from './hours/report-statement.ts'
 import type { ReportBook } from './lib/report-sheet.ts'
+import { reportNumbers } from './numbering/report-numbers.ts'
+import { reportPaper } from './numbering/report-paper.ts'
 import { reportPairings } from './pairings/report.ts'
 import { reportAnnualPlan } from './programs/report.ts'
 import { reportSchools } from './schools/report.ts'
@@ -34,6 +36,8 @@ export const reportMakers: Record<ReportId, (store: Store, request: ReportReques
   'hours-statement': reportHoursStatement,
   shortages: reportShortages,
   certificates: reportCertificates,
+  'certificate-numbers': reportNumbers,
+  'blank-certificates': reportPaper,
   'annual-plan': reportAnnualPlan,
   'year-summary': reportYearSummary,
   bases: reportBases,

@@ -13,6 +13,7 @@ import { implementer } from './implementer.ts'
 import { importKinds } from './import-kinds.ts'
 import { layoutsRouter } from './layouts/router.ts'
 import { nationalRouter } from './national/router.ts'
+import { numberingRouter } from './numbering/router.ts'
 import { officeRouter } from './office/router.ts'
 import { packsRouter } from './packs/router.ts'
 import { pairingsRouter } from './pairings/router.ts'
@@ -22,6 +23,7 @@ import { reportsRouter } from './reports/router.ts'
 import { schoolsRouter } from './schools/router.ts'
 import { teachersRouter } from './teachers/router.ts'
 import { templatesRouter } from './templates/router.ts'
+import { verificationRouter } from './verification/router.ts'
 
 /** Every procedure of the contract. The type is written out because the inferred one is too long to be declared. */
 export const router: Router<typeof contract, Context> = implementer.router({
@@ -35,6 +37,7 @@ export const router: Router<typeof contract, Context> = implementer.router({
   hours: hoursRouter,
   layouts: layoutsRouter,
   national: nationalRouter,
+  numbering: numberingRouter,
   office: officeRouter,
   packs: packsRouter,
   pairings: pairingsRouter,
@@ -44,4 +47,5 @@ export const router: Router<typeof contract, Context> = implementer.router({
   schools: schoolsRouter,
   teachers: teachersRouter,
   templates: templatesRouter,
+  verification: verificationRouter,
 })

@@ -3,6 +3,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { CertificateQuery } from '../../shared/certificates/contract.ts'
+import { certificateKinds } from '../../shared/certificates/kinds.ts'
 import { type CertificateRow, certificateStates } from '../../shared/certificates/model.ts'
 import { api } from '../api/client.ts'
 import { DataGrid } from '../ui/DataGrid.tsx'
@@ -10,6 +11,7 @@ import { EmptyState } from '../ui/EmptyState.tsx'
 import { PageFrame } from '../ui/PageFrame.tsx'
 import { SearchBox } from '../ui/SearchBox.tsx'
 import { type List, useList } from '../ui/use-list.ts'
+import { AwardDialog } from './AwardDialog.tsx'
 import { certificateColumns } from './columns.tsx'
 import { PrintDialog } from './PrintDialog.tsx'
 
@@ -17,18 +19,24 @@ import { PrintDialog } from './PrintDialog.tsx'
 export function CertificatesPage() {
   const navigate = useNavigate()
   const list = useList(CertificateQuery)
-  const { search, year, state, cohortId } = list.query
+  const { search, year, kind, state, cohortId } = list.query
   const query = useQuery(api.certificates.list.queryOptions({ input: list.query, placeholderData: keepPreviousData }))
   const [selected, setSelected] = useState<CertificateRow[]>([])
   const [isPrinting, setIsPrinting] = useState(false)
+  const [isAwarding, setIsAwarding] = useState(false)
   return (
     <PageFrame
       title="证书"
       lead={query.data && `共 ${query.data.total} 张`}
       actions={
-        <Button disabled={selected.length === 0} onClick={() => setIsPrinting(true)}>
-          {selected.length === 0 ? '打印所选' : `打印所选（${selected.length}）`}
-        </Button>
+        <>
+          <Button variant="default" onClick={() => setIsAwarding(true)}>
+            发其他证书
+          </Button>
+          <Button disabled={selected.length === 0} onClick={() => setIsPrinting(true)}>
+            {selected.length === 0 ? '打印所选' : `打印所选（${selected.length}）`}
+          </Button>
+        </>
       }
     >
       <DataGrid
@@ -40,13 +48,14 @@ export function CertificatesPage() {
         selection={{ selected, onChange: setSelected }}
         toolbar={<Filters list={list} />}
         empty={
-          search || year || state || cohortId ? (
+          search || year || kind || state || cohortId ? (
             <EmptyState title="没有符合条件的证书" hint="换一个词，或清除筛选条件再试。" />
           ) : (
-            <EmptyState title="还没有发过证书" hint="打开一个已结业的班次，在“证书”一栏里给合格的学员发证。" />
+            <EmptyState title="还没有发过证书" hint="结业证书在已结业班次的“证书”一栏里发；称号、荣誉证书和聘书点“发其他证书”。" />
           )
         }
       />
+      {isAwarding && <AwardDialog onClose={() => setIsAwarding(false)} />}
       {isPrinting && <PrintDialog job={{ ids: selected.map(({ id }) => id) }} onClose={() => setIsPrinting(false)} />}
     </PageFrame>
   )
@@ -54,10 +63,10 @@ export function CertificatesPage() {
 
 function Filters({ list }: { list: List<CertificateQuery> }) {
   const choices = useQuery(api.certificates.choices.queryOptions())
-  const { search, year, state, cohortId } = list.query
+  const { search, year, kind, state, cohortId } = list.query
   return (
     <>
-      <SearchBox value={search} placeholder="编号、姓名、拼音" onSearch={(text) => list.patch({ search: text })} />
+      <SearchBox value={search} placeholder="编号、姓名、拼音、查验码" onSearch={(text) => list.patch({ search: text })} />
       <Select
         aria-label="年度"
         placeholder="年度"
@@ -66,6 +75,15 @@ function Filters({ list }: { list: List<CertificateQuery> }) {
         data={(choices.data?.years ?? []).map((value) => ({ value: String(value), label: `${value} 年` }))}
         value={year === undefined ? null : String(year)}
         onChange={(next) => list.patch({ year: next === null ? undefined : Number(next) })}
+      />
+      <Select
+        aria-label="种类"
+        placeholder="种类"
+        clearable
+        w={140}
+        data={Object.entries(certificateKinds).map(([value, label]) => ({ value, label }))}
+        value={kind ?? null}
+        onChange={(next) => list.patch({ kind: CertificateQuery.shape.kind.parse(next ?? undefined) })}
       />
       <Select
         aria-label="状态"

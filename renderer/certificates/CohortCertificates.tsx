@@ -66,7 +66,7 @@ function IssuedGrid({ cohortId }: { cohortId: number }) {
   return (
     <DataGrid
       name="cohort-certificates"
-      columns={certificateColumns.filter(({ key }) => key !== 'cohortName')}
+      columns={certificateColumns.filter(({ key }) => !['about', 'kind'].includes(key))}
       list={list}
       query={query}
       onOpen={(certificate) => void navigate({ to: `/certificates/${certificate.id}` })}

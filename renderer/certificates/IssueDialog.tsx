@@ -1,13 +1,16 @@
 import { Box, Button, Checkbox, Group, ScrollArea, Stack, Text } from '@mantine/core'
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { Issuable, IssueRequest } from '../../shared/certificates/contract.ts'
+import type { Issuable, IssueRequest, NumberWish } from '../../shared/certificates/contract.ts'
 import { api } from '../api/client.ts'
 import { DayInput } from '../ui/DayInput.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { LoadState } from '../ui/LoadState.tsx'
 import { notifyDone } from '../ui/notify-done.ts'
 import { SheetPreview } from '../ui/SheetPreview.tsx'
+import { PaperSwitch } from './PaperSwitch.tsx'
+import { RangeSelect } from './RangeSelect.tsx'
+import { usePaper } from './use-paper.ts'
 
 type IssueDialogProps = { cohortId: number; issuable: Issuable; onClose: () => void }
 
@@ -16,7 +19,10 @@ export function IssueDialog({ cohortId, issuable: { people, earliestDay, latestD
   const [issuedOn, setIssuedOn] = useState(suggestedDay)
   const [left, setLeft] = useState<ReadonlySet<number>>(new Set())
   const chosen = people.map(({ enrollmentId }) => enrollmentId).filter((id) => !left.has(id))
-  const request: IssueRequest = { cohortId, issuedOn, ...(left.size > 0 && { enrollmentIds: chosen }) }
+  const [wish, setWish] = useState<NumberWish>({})
+  const paper = usePaper('completion')
+  const usesPaper = wish.usesPaper ?? paper.isKept
+  const request: IssueRequest = { cohortId, issuedOn, ...wish, usesPaper, ...(left.size > 0 && { enrollmentIds: chosen }) }
   const issue = useMutation(
     api.certificates.issue.mutationOptions({
       onSuccess: ({ count, firstNumber, lastNumber }) => {
@@ -37,6 +43,13 @@ export function IssueDialog({ cohortId, issuable: { people, earliestDay, latestD
             maxDate={latestDay}
             value={issuedOn}
             onChange={(day) => day && setIssuedOn(day)}
+          />
+          <RangeSelect kind="completion" value={wish.rangeId} onChange={(rangeId) => setWish({ ...wish, rangeId })} />
+          <PaperSwitch
+            kind="completion"
+            count={chosen.length}
+            checked={usesPaper}
+            onChange={(next) => setWish({ ...wish, usesPaper: next })}
           />
           <PeopleChoice people={people} left={left} onChange={setLeft} />
         </Stack>
@@ -72,7 +85,7 @@ function PeopleChoice({ people, left, onChange }: PeopleChoiceProps) {
         indeterminate={left.size > 0 && left.size < people.length}
         onChange={() => onChange(new Set(left.size === 0 ? everybody : []))}
       />
-      <ScrollArea.Autosize mah="calc(100vh - 330px)" type="auto" offsetScrollbars>
+      <ScrollArea.Autosize mah="calc(100vh - 460px)" type="auto" offsetScrollbars>
         <Stack gap={6}>
           {people.map(({ enrollmentId, teacherName, schoolName }) => (
             <Checkbox

@@ -1,6 +1,7 @@
 import { Anchor, Table } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { certificateKinds } from '../../shared/certificates/kinds.ts'
 import type { CertificateRow } from '../../shared/certificates/model.ts'
 import { chineseDay } from '../../shared/dates.ts'
 import { api } from '../api/client.ts'
@@ -21,7 +22,8 @@ export function TeacherCertificates({ teacherId }: { teacherId: number }) {
             <Table.Thead>
               <Table.Tr>
                 <Table.Th w={260}>编号</Table.Th>
-                <Table.Th>班次</Table.Th>
+                <Table.Th>班次或内容</Table.Th>
+                <Table.Th w={130}>种类</Table.Th>
                 <Table.Th w={150}>发证日期</Table.Th>
                 <Table.Th w={100}>状态</Table.Th>
               </Table.Tr>
@@ -38,7 +40,11 @@ export function TeacherCertificates({ teacherId }: { teacherId: number }) {
   )
 }
 
-function CertificateLine({ certificate: { id, number, cohortId, cohortName, issuedOn, state } }: { certificate: CertificateRow }) {
+function CertificateLine({
+  certificate: { id, kind, number, cohortId, about, issuedOn, state, replacedBy },
+}: {
+  certificate: CertificateRow
+}) {
   return (
     <Table.Tr>
       <Table.Td>
@@ -47,13 +53,18 @@ function CertificateLine({ certificate: { id, number, cohortId, cohortName, issu
         </Anchor>
       </Table.Td>
       <Table.Td style={{ overflowWrap: 'anywhere' }}>
-        <Anchor component={Link} to={`/cohorts/${cohortId}`} fz="sm">
-          {cohortName}
-        </Anchor>
+        {cohortId === null ? (
+          about
+        ) : (
+          <Anchor component={Link} to={`/cohorts/${cohortId}`} fz="sm">
+            {about}
+          </Anchor>
+        )}
       </Table.Td>
+      <Table.Td>{certificateKinds[kind]}</Table.Td>
       <Table.Td>{chineseDay(issuedOn)}</Table.Td>
       <Table.Td>
-        <StateBadge state={state} />
+        <StateBadge state={state} replacedBy={replacedBy} />
       </Table.Td>
     </Table.Tr>
   )

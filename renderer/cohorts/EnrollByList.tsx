@@ -3,10 +3,10 @@ import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { MatchedLine } from '../../shared/teachers/match-list.ts'
 import { api } from '../api/client.ts'
+import { MatchedLines } from '../ui/MatchedLines.tsx'
+import { type Choices, leftoverLines, teacherIdsOf } from '../ui/matched-lines.ts'
 import { notifyDone } from '../ui/notify-done.ts'
 import { enrolledMessage } from './enrolled-message.ts'
-import { MatchedLines } from './MatchedLines.tsx'
-import { type Choices, leftoverLines, teacherIdsOf } from './matched-lines.ts'
 
 /** Enrols the people of a pasted list. Lines that name nobody for sure are shown, and stay in the box until they are settled. */
 export function EnrollByList({ cohortId }: { cohortId: number }) {

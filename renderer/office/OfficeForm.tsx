@@ -1,6 +1,6 @@
 import { Button, Group, NumberInput, SimpleGrid, Stack, Text, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
-import { checkPattern, formatNumber } from '../../shared/certificates/numbering.ts'
+import { defaultNumberPattern, formatNumber } from '../../shared/numbering/pattern.ts'
 import type { OfficeDraft } from '../../shared/office/model.ts'
 import { type OfficeValues, readValues, valuesOf } from './office-form.ts'
 
@@ -56,13 +56,7 @@ export function OfficeForm({ initial, submit, loading, onSubmit }: OfficeFormPro
             {...form.getInputProps('hoursPerCredit')}
           />
         </SimpleGrid>
-        <TextInput
-          label="证书编号规则"
-          description="可用 {四位年} {机构简称} {项目代码} {流水:4}；流水号每年从 1 开始"
-          required
-          {...form.getInputProps('numberPattern')}
-        />
-        <FirstNumber pattern={form.values.numberPattern} organization={form.values.abbreviation} />
+        <ExampleNumber organization={form.values.abbreviation} />
         <Group justify="flex-end">
           <Button type="submit" loading={loading}>
             {submit}
@@ -73,13 +67,13 @@ export function OfficeForm({ initial, submit, loading, onSubmit }: OfficeFormPro
   )
 }
 
-/** What will stand on the certificate: an abbreviation that ends as the pattern goes on is seen here, not after the first hundred are printed. */
-function FirstNumber({ pattern, organization }: { pattern: string; organization: string }) {
-  if (organization.trim() === '' || checkPattern(pattern).length > 0) return null
-  const values = { year: new Date().getFullYear(), organization: organization.trim(), programCode: 'X01', type: '结业证书', serial: 1 }
+/** What may stand on a certificate: an abbreviation that ends as the pattern goes on is seen here, not after the first hundred are printed. */
+function ExampleNumber({ organization }: { organization: string }) {
+  if (organization.trim() === '') return null
+  const values = { year: new Date().getFullYear(), organization: organization.trim(), programCode: '', type: '', serial: 1 }
   return (
     <Text fz="xs" role="status">
-      今年的第一个编号：{formatNumber(pattern, values)}
+      证书编号例如：{formatNumber(defaultNumberPattern, values)}。编号规则在“编号与空白证书”里改。
     </Text>
   )
 }

@@ -1,6 +1,5 @@
 import { Button, Center, Divider, Group, Paper, Stack, Text, Title } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
-import { defaultNumberPattern } from '../../shared/certificates/numbering.ts'
 import type { OfficeDraft, OfficeState } from '../../shared/office/model.ts'
 import { api, client } from '../api/client.ts'
 import { ProgressPanel } from '../ui/ProgressPanel.tsx'
@@ -67,6 +66,5 @@ function blankOffice(): OfficeDraft {
     hoursPerDay: 60,
     hoursPerCredit: 100,
     baseTarget: 10,
-    numberPattern: defaultNumberPattern,
   }
 }

@@ -34,6 +34,7 @@ export const AuditSubject = z.enum([
   'office',
   'printProfile',
   'codeMapping',
+  'numberSeries',
   'template',
   'packRound',
 ])

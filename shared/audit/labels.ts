@@ -1,3 +1,4 @@
+import { certificateKinds } from '../certificates/kinds.ts'
 import { certificateStates } from '../certificates/model.ts'
 import { codeLists } from '../codes/lists.ts'
 import { cohortStates } from '../cohorts/model.ts'
@@ -6,6 +7,7 @@ import { hoursCategories } from '../hours/categories.ts'
 import { pickedGroups } from '../hours/memberships.ts'
 import { hoursSources } from '../hours/model.ts'
 import { layoutOrigins } from '../layouts/model.ts'
+import { rangePurposes } from '../numbering/model.ts'
 import { pairingStateLabels } from '../pairings/model.ts'
 
 /**
@@ -21,7 +23,6 @@ export const columnLabels: Readonly<Record<string, string>> = {
   hoursPerDay: '每天学时',
   hoursPerCredit: '每学分学时',
   baseTarget: '基地目标数',
-  numberPattern: '证书编号规则',
   code: '代码',
   name: '名称',
   'teacher.name': '姓名',
@@ -108,6 +109,24 @@ export const columnLabels: Readonly<Record<string, string>> = {
   teacherName: '姓名',
   issuedOn: '发证日期',
   voidReason: '作废原因',
+  about: '内容',
+  reissueReason: '补办原因',
+  reissueNote: '补办说明',
+  pattern: '编号规则',
+  resets: '流水号重新从 1 开始',
+  'numberSeries.type': '{类型}写成',
+  firstSerial: '起号',
+  lastSerial: '止号',
+  purpose: '用途',
+  setOn: '登记日期',
+  releasedOn: '取消日期',
+  prefix: '号码前缀',
+  digits: '号码位数',
+  firstNumber: '起号',
+  lastNumber: '止号',
+  receivedOn: '领到日期',
+  paperNumber: '空白证书号码',
+  spoiledReason: '报废原因',
   pageWidth: '纸宽（mm）',
   pageHeight: '纸高（mm）',
   deltaX: '向右移（mm）',
@@ -151,6 +170,12 @@ export const codeLabels: Readonly<Record<string, Readonly<Record<string, string>
   'certificate.state': certificateStates,
   'codeMapping.list': Object.fromEntries(Object.entries(codeLists).map(([id, { receiver, column }]) => [id, `${receiver}：${column}`])),
   origin: { shipped: '程序自带', office: '本县' },
+  'certificate.kind': certificateKinds,
+  'numberSeries.kind': certificateKinds,
+  'paperPack.kind': certificateKinds,
+  'paperSheet.state': { used: '已用', spoiled: '报废' },
+  purpose: rangePurposes,
+  resets: { '': '不重新开始', year: '每年', program: '每个项目', type: '每个类型', 'year,program': '每年、每个项目' },
   'layout.origin': layoutOrigins,
   'layout.kind': documentKindLabels,
   'layoutChoice.kind': documentKindLabels,
@@ -180,6 +205,10 @@ export const subjectLabels: Readonly<Record<string, string>> = {
   pairing: '结对',
   activityEntry: '活动台账',
   certificate: '证书',
+  numberSeries: '编号规则',
+  numberRange: '号段',
+  paperPack: '空白证书',
+  paperSheet: '空白证书的一张',
   printProfile: '打印校准',
   layout: '证书样式',
   layoutChoice: '选用的样式',

@@ -6,11 +6,16 @@ import { PageRequest, pageOf } from '../page.ts'
 import { procedure } from '../procedure.ts'
 import { progressThen } from '../progress.ts'
 import { reasonTo } from '../reason.ts'
+import { TeacherChoice } from '../teachers/model.ts'
+import { AwardRequest } from './award.ts'
+import { CertificateKind } from './kinds.ts'
 import { Certificate, CertificateRow, CertificateState } from './model.ts'
+import { ReissueRequest } from './reissue.ts'
 
-/** The register, by year of issue. `search` finds number, name and pinyin. */
+/** The register, by year of issue. `search` finds number, name as issued and as it is now, pinyin, what it is for, verification code and paper. */
 export const CertificateQuery = PageRequest.extend({
   year: z.int().optional(),
+  kind: CertificateKind.optional(),
   state: CertificateState.optional(),
   cohortId: z.int().optional(),
   teacherId: z.int().optional(),
@@ -34,11 +39,15 @@ export const Issuable = z.object({
 })
 export type Issuable = z.infer<typeof Issuable>
 
+/** Numbers from a reserved range in place of the next ones; sheets of the pile that have numbers of their own. */
+export const NumberWish = z.object({ rangeId: z.int().optional(), usesPaper: z.boolean().optional() })
+export type NumberWish = z.infer<typeof NumberWish>
+
 /** All who may be issued one, or those of `enrollmentIds` among them. */
-export const IssueRequest = z.object({ cohortId: z.int(), issuedOn: Day, enrollmentIds: z.array(z.int()).min(1).optional() })
+export const IssueRequest = NumberWish.extend({ cohortId: z.int(), issuedOn: Day, enrollmentIds: z.array(z.int()).min(1).optional() })
 export type IssueRequest = z.infer<typeof IssueRequest>
 
-export const Issued = z.object({ count: z.int(), firstNumber: z.string(), lastNumber: z.string() })
+export const Issued = z.object({ count: z.int(), firstNumber: z.string(), lastNumber: z.string(), ids: z.array(z.int()) })
 export type Issued = z.infer<typeof Issued>
 
 /** What is printed in one go: a cohort's valid certificates, or chosen ones (of several the void ones are left out; a single one is printed anyway). */
@@ -57,6 +66,8 @@ export const JobSheet = CertificateRow.pick({ id: true, number: true, teacherNam
 })
 export type JobSheet = z.infer<typeof JobSheet>
 
+const daysRefused = ['ISSUED_TOO_EARLY', 'ISSUED_TOO_LATE'] as const
+const numbersRefused = ['PROGRAM_CODE_MISSING', 'RANGE_TOO_SMALL', 'NUMBER_EXISTS', 'PAPER_SHORT'] as const
 const InCohort = z.object({ cohortId: z.int() })
 const One = z.object({ id: z.int() })
 
@@ -69,11 +80,33 @@ export const certificatesContract = {
   preview: procedure
     .input(IssueRequest)
     .output(Sheet)
-    .errors(refusals('NOT_FOUND', 'COHORT_NOT_COMPLETED', 'NOTHING_TO_ISSUE', 'ISSUED_TOO_EARLY', 'ISSUED_TOO_LATE')),
+    .errors(refusals('NOT_FOUND', 'COHORT_NOT_COMPLETED', 'NOTHING_TO_ISSUE', ...daysRefused, ...numbersRefused)),
   issue: procedure
     .input(IssueRequest)
     .output(Issued)
-    .errors(refusals('NOT_FOUND', 'COHORT_NOT_COMPLETED', 'NOTHING_TO_ISSUE', 'ISSUED_TOO_EARLY', 'ISSUED_TOO_LATE')),
+    .errors(refusals('NOT_FOUND', 'COHORT_NOT_COMPLETED', 'NOTHING_TO_ISSUE', ...daysRefused, ...numbersRefused)),
+  /** What would stand on a certificate issued in place of another, with the number it would get. */
+  previewReissue: procedure
+    .input(ReissueRequest)
+    .output(Sheet)
+    .errors(refusals('NOT_FOUND', 'ALREADY_VOID', 'REISSUE_UNCHANGED', ...daysRefused, ...numbersRefused)),
+  reissue: procedure
+    .input(ReissueRequest)
+    .output(z.object({ id: z.int(), number: z.string() }))
+    .errors(refusals('NOT_FOUND', 'ALREADY_VOID', 'REISSUE_UNCHANGED', ...daysRefused, ...numbersRefused)),
+  /** Titles, honours and appointments: what the one with the longest name would look like, and the issue itself. */
+  previewAward: procedure
+    .input(AwardRequest)
+    .output(Sheet)
+    .errors(refusals('NOT_FOUND', 'ALREADY_AWARDED', ...daysRefused, ...numbersRefused)),
+  award: procedure
+    .input(AwardRequest)
+    .output(Issued)
+    .errors(refusals('NOT_FOUND', 'ALREADY_AWARDED', ...daysRefused, ...numbersRefused)),
+  titles: procedure.output(z.array(z.string())),
+  /** Who has the title in the registry and no valid certificate of it. */
+  uncertified: procedure.input(z.object({ title: z.string() })).output(z.array(TeacherChoice)),
+
   void: procedure.input(One.extend({ reason: reasonTo('作废') })).errors(refusals('NOT_FOUND', 'ALREADY_VOID')),
 
   sheets: procedure

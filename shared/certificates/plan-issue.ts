@@ -1,44 +1,30 @@
-import type { CertificateContent } from './model.ts'
-import { formatNumber } from './numbering.ts'
+import { formatNumber } from '../numbering/pattern.ts'
+import type { DocumentContent } from './content.ts'
 
-/** Someone who has passed and has no valid certificate. Hours in tenths. */
-export type Recipient = { enrollmentId: number; teacherId: number; teacherName: string; hours: number }
+/** A document's content before it has a number. */
+export type Unnumbered = DocumentContent extends infer Content ? (Content extends unknown ? Omit<Content, 'number'> : never) : never
 
-/** What all certificates of one issue share. `firstSerial` is the first number drawn for them. */
-export type IssueTerms = {
-  pattern: string
-  organization: string
-  issuer: string
-  programCode: string | null
-  programName: string
-  startsOn: string
-  endsOn: string
-  issuedOn: string
-  firstSerial: number
+/** A document before it has a number: for whom, from what, and what will stand on it. `enrollmentId` and `cohortId` are a completion's. */
+export type Draft = {
+  teacherId: number
+  schoolId: number | null
+  enrollmentId: number | null
+  cohortId: number | null
+  content: Unnumbered
 }
 
-export type PlannedCertificate = { recipient: Recipient; content: CertificateContent }
+export type PlannedCertificate = Omit<Draft, 'content'> & { serial: number; content: DocumentContent }
 
-/** The document that is issued when a cohort is completed: the series of its numbers and its name in them. */
-export const completionSeries = 'completion'
-export const completionType = '结业'
+/** What the numbers of one issue share. */
+export type NumberTerms = { pattern: string; type: string; organization: string; programCode: string; year: number }
 
-/** The certificates of one issue, numbered on in the order of the recipients, with what will stand on each for good. */
-export function planIssue(recipients: readonly Recipient[], terms: IssueTerms): PlannedCertificate[] {
-  const { startsOn, endsOn, programName, issuer, issuedOn } = terms
-  return recipients.map((recipient, i) => ({
-    recipient,
-    content: {
-      number: numberAt(terms, terms.firstSerial + i),
-      teacherName: recipient.teacherName,
-      startsOn,
-      endsOn,
-      programName,
-      hours: recipient.hours,
-      issuer,
-      issuedOn,
-    },
-  }))
+/** The documents of one issue, numbered in the order they come in, with what will stand on each for good. */
+export function planIssue(drafts: readonly Draft[], serials: readonly number[], terms: NumberTerms): PlannedCertificate[] {
+  return drafts.map(({ content, ...draft }, i) => {
+    const serial = serials[i]
+    if (serial === undefined) throw new Error(`planIssue: ${serials.length} serials for ${drafts.length} documents`)
+    return { ...draft, serial, content: { ...content, number: formatNumber(terms.pattern, { ...terms, serial }) } }
+  })
 }
 
 /** The one whose name needs most room: what fits there fits everywhere. The first of several. */
@@ -48,13 +34,4 @@ export function longestName(planned: readonly PlannedCertificate[]): PlannedCert
     (longest, one) => (longest && lengthOf(longest) >= lengthOf(one) ? longest : one),
     undefined,
   )
-}
-
-/** The values that decide which counter the serials are drawn from. */
-export function scopeOf({ issuedOn, programCode }: Pick<IssueTerms, 'issuedOn' | 'programCode'>) {
-  return { year: Number(issuedOn.slice(0, 4)), programCode: programCode ?? '', type: completionType }
-}
-
-function numberAt(terms: IssueTerms, serial: number): string {
-  return formatNumber(terms.pattern, { ...scopeOf(terms), organization: terms.organization, serial })
 }

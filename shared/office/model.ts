@@ -1,5 +1,4 @@
 import * as z from 'zod'
-import { checkPattern } from '../certificates/numbering.ts'
 import { s0RuleSet } from '../rules/presets/s0.ts'
 import { cycleFrom, type Window } from '../rules/windows.ts'
 
@@ -14,16 +13,11 @@ export const Office = z.object({
   hoursPerDay: z.int().min(10, '一天最少折合 1 学时').max(240, '一天最多折合 24 学时'),
   hoursPerCredit: z.int().min(1, '请填写多少学时折合 1 学分').max(1000, '最多 100 学时折合 1 学分'),
   baseTarget: z.int().min(0).max(1000),
-  numberPattern: z.string().trim().min(1, '请填写证书编号规则').max(60),
 })
 export type Office = z.infer<typeof Office>
 
-/** What is written about an office: as stored, and with a number pattern that can't make the same number twice. */
-export const OfficeDraft = Office.omit({ kind: true }).extend({
-  numberPattern: Office.shape.numberPattern.superRefine((pattern, context) => {
-    for (const message of checkPattern(pattern)) context.addIssue({ code: 'custom', message })
-  }),
-})
+/** What is written about an office. */
+export const OfficeDraft = Office.omit({ kind: true })
 export type OfficeDraft = z.infer<typeof OfficeDraft>
 
 /** Which database is open, and whether the county's own has been created yet. */

@@ -33,6 +33,8 @@ export const ReportId = z.enum([
   'hours-statement',
   'shortages',
   'certificates',
+  'certificate-numbers',
+  'blank-certificates',
   'annual-plan',
   'year-summary',
   'bases',

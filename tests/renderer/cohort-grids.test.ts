@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { markOfKey, restPresent, withMarks } from '../../renderer/cohorts/attendance-entries.ts'
 import { moveBy } from '../../renderer/cohorts/cell-moves.ts'
-import { leftoverLines, teacherIdsOf } from '../../renderer/cohorts/matched-lines.ts'
 import { typed } from '../../renderer/cohorts/score-entries.ts'
+import { leftoverLines, teacherIdsOf } from '../../renderer/ui/matched-lines.ts'
 import type { Sheet, SheetLine } from '../../shared/cohorts/sheet.ts'
 import type { MatchedLine } from '../../shared/teachers/match-list.ts'
 

@@ -11,12 +11,11 @@ export const testOffice: OfficeDraft = {
   countyName: '测试县',
   centerName: '测试县教师发展中心',
   bureauName: '测试市教育局',
-  abbreviation: '测教培',
+  abbreviation: '测教',
   cycleFirstYear: 2025,
   hoursPerDay: 60,
   hoursPerCredit: 100,
   baseTarget: 10,
-  numberPattern: '{机构简称}证字〔{四位年}〕第{流水:4}号',
 }
 
 /** A data folder of its own that goes when the test ends. */

@@ -1,24 +1,11 @@
-import type { Issuable, Issued, IssueRequest } from '../../../shared/certificates/contract.ts'
+import type { Issuable, IssueRequest } from '../../../shared/certificates/contract.ts'
 import { issueDaysOf, refusalOfIssueDay } from '../../../shared/certificates/issue-days.ts'
-import { counterScope, defaultNumberResets } from '../../../shared/certificates/numbering.ts'
-import {
-  completionSeries,
-  type IssueTerms,
-  type PlannedCertificate,
-  planIssue,
-  type Recipient,
-  scopeOf,
-} from '../../../shared/certificates/plan-issue.ts'
 import { dayOf } from '../../../shared/dates.ts'
 import type { Store } from '../db/open.ts'
-import { createRow } from '../db/write.ts'
-import { chosenLayout } from '../lib/layouts.ts'
-import { drawSerials, peekSerial } from './counter.ts'
+import { gatherNumbering, type IssueGround, type NumberRefusal } from './issue-documents.ts'
 import { pileOrder } from './pile-order.ts'
 
-/** What an issue is decided from, but for the serials. */
-export type IssueGround = { cohortId: number; recipients: Recipient[]; terms: Omit<IssueTerms, 'firstSerial'> }
-type IssueRefusal = 'NOT_FOUND' | 'COHORT_NOT_COMPLETED' | 'NOTHING_TO_ISSUE' | 'ISSUED_TOO_EARLY' | 'ISSUED_TOO_LATE'
+type IssueRefusal = 'NOT_FOUND' | 'COHORT_NOT_COMPLETED' | 'NOTHING_TO_ISSUE' | 'ISSUED_TOO_EARLY' | 'ISSUED_TOO_LATE' | NumberRefusal
 
 export async function findIssuable(store: Store, cohortId: number): Promise<Issuable | undefined> {
   const cohort = await findCohort(store, cohortId)
@@ -38,9 +25,9 @@ export async function findIssuable(store: Store, cohortId: number): Promise<Issu
   }
 }
 
-/** Gathers what an issue needs, or says why there can be none. */
+/** Gathers what an issue of completion certificates needs, or says why there can be none. */
 export async function gatherIssue(store: Store, request: IssueRequest): Promise<IssueGround | IssueRefusal> {
-  const { cohortId, issuedOn, enrollmentIds } = request
+  const { cohortId, issuedOn, enrollmentIds, rangeId, usesPaper } = request
   const cohort = await findCohort(store, cohortId)
   if (!cohort) return 'NOT_FOUND'
   if (cohort.state !== 'completed') return 'COHORT_NOT_COMPLETED'
@@ -49,44 +36,15 @@ export async function gatherIssue(store: Store, request: IssueRequest): Promise<
   const chosen = enrollmentIds && new Set(enrollmentIds)
   const recipients = (await listRecipients(store, cohortId)).filter(({ enrollmentId }) => chosen?.has(enrollmentId) ?? true)
   if (recipients.length === 0) return 'NOTHING_TO_ISSUE'
-  const { startDate: startsOn, endDate: endsOn, programName, programCode } = cohort
-  const { pattern, organization, issuer } = await store.db
-    .selectFrom('office')
-    .select(['numberPattern as pattern', 'abbreviation as organization', 'centerName as issuer'])
-    .executeTakeFirstOrThrow()
-  return { cohortId, recipients, terms: { pattern, organization, issuer, programName, programCode, startsOn, endsOn, issuedOn } }
-}
-
-/** The certificates as they would be numbered if they were issued now. */
-export function planAhead(store: Store, { recipients, terms }: IssueGround): PlannedCertificate[] {
-  return planIssue(recipients, { ...terms, firstSerial: peekSerial(store, counterOf(terms)) })
-}
-
-/** Draws the numbers and writes the certificates. To be called within the transaction that gathered the ground. */
-export function writeIssue(store: Store, { cohortId, recipients, terms }: IssueGround): Issued {
-  const planned = planIssue(recipients, { ...terms, firstSerial: drawSerials(store, counterOf(terms), recipients.length) })
-  const layout = chosenLayout(store, 'completion-certificate')
-  const issuedAt = store.now().toISOString()
-  for (const { recipient, content } of planned) {
-    createRow(store, 'certificate', {
-      number: content.number,
-      enrollmentId: recipient.enrollmentId,
-      cohortId,
-      teacherId: recipient.teacherId,
-      teacherName: content.teacherName,
-      layoutId: layout.id,
-      layoutVersion: layout.version,
-      issuedContent: JSON.stringify(content),
-      issuedOn: content.issuedOn,
-      issuedAt,
-      state: 'issued',
-    })
-  }
-  return { count: planned.length, firstNumber: planned[0]?.content.number ?? '', lastNumber: planned.at(-1)?.content.number ?? '' }
-}
-
-function counterOf(terms: IssueGround['terms']): string {
-  return counterScope(completionSeries, defaultNumberResets, scopeOf(terms))
+  const numbering = await gatherNumbering(store, 'completion', { issuedOn, programCode: cohort.programCode })
+  if (typeof numbering === 'string') return numbering
+  const { centerName: issuer } = await store.db.selectFrom('office').select('centerName').executeTakeFirstOrThrow()
+  const shared = { kind: 'completion' as const, startsOn: cohort.startDate, endsOn: cohort.endDate, programName: cohort.programName }
+  const drafts = recipients.map(({ enrollmentId, teacherId, schoolId, teacherName, hours }) => ({
+    ...{ enrollmentId, cohortId, teacherId, schoolId },
+    content: { ...shared, teacherName, hours, issuer, issuedOn },
+  }))
+  return { kind: 'completion', drafts, ...numbering, rangeId, usesPaper }
 }
 
 function findCohort({ db }: Store, id: number) {
@@ -99,13 +57,14 @@ function findCohort({ db }: Store, id: number) {
 }
 
 /** Who passed and has no valid certificate, in the order of the pile. */
-function listRecipients({ db }: Store, cohortId: number): Promise<(Recipient & { schoolName: string | null })[]> {
+function listRecipients({ db }: Store, cohortId: number) {
   return db
     .selectFrom('enrollment')
     .innerJoin('cohort', 'cohort.id', 'enrollment.cohortId')
     .innerJoin('teacher', 'teacher.id', 'enrollment.teacherId')
     .leftJoin('school', 'school.id', 'enrollment.schoolId')
-    .select(['enrollment.id as enrollmentId', 'teacher.id as teacherId', 'teacher.name as teacherName', 'school.name as schoolName'])
+    .select(['enrollment.id as enrollmentId', 'teacher.id as teacherId', 'teacher.name as teacherName'])
+    .select(['enrollment.schoolId', 'school.name as schoolName'])
     .select((eb) => eb.fn.coalesce('enrollment.earnedHours', 'cohort.plannedHours').as('hours'))
     .where('enrollment.cohortId', '=', cohortId)
     .where('enrollment.result', '=', '合格')

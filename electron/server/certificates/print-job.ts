@@ -1,6 +1,8 @@
 import { setImmediate } from 'node:timers/promises'
+import { readContent } from '../../../shared/certificates/content.ts'
 import type { JobSheet, PrintJob } from '../../../shared/certificates/contract.ts'
-import { CertificateContent } from '../../../shared/certificates/model.ts'
+import { certificateKinds } from '../../../shared/certificates/kinds.ts'
+import { printedDataOf } from '../../../shared/certificates/printed-data.ts'
 import type { Layout } from '../../../shared/documents/layout.ts'
 import type { Sheet } from '../../../shared/documents/sheet.ts'
 import { applyProfile } from '../../../shared/printing/apply-profile.ts'
@@ -80,26 +82,34 @@ async function* drawn(
 function nameOf(certificates: readonly IssuedCertificate[]): string {
   const [first] = certificates
   if (!first) throw new Error('nameOf: a job without certificates')
-  return certificates.length === 1
-    ? `结业证书 ${first.teacherName} ${first.number}`
-    : `结业证书 ${first.cohortName} ${certificates.length}份`
+  const isOfOneKind = certificates.every(({ kind }) => kind === first.kind)
+  const kind = isOfOneKind ? certificateKinds[first.kind] : '证书'
+  if (certificates.length === 1) return `${kind} ${first.teacherName} ${first.number}`
+  return [kind, first.cohortName, `${certificates.length}份`].filter(Boolean).join(' ')
 }
 
 function asIssued({ db }: Store) {
   return db
     .selectFrom('certificate')
-    .innerJoin('enrollment', 'enrollment.id', 'certificate.enrollmentId')
     .innerJoin('teacher', 'teacher.id', 'certificate.teacherId')
-    .innerJoin('cohort', 'cohort.id', 'certificate.cohortId')
-    .leftJoin('school', 'school.id', 'enrollment.schoolId')
-    .select(['certificate.id', 'certificate.number', 'certificate.teacherName', 'certificate.state'])
+    .leftJoin('cohort', 'cohort.id', 'certificate.cohortId')
+    .leftJoin('school', 'school.id', 'certificate.schoolId')
+    .select([
+      'certificate.kind',
+      'certificate.verificationCode',
+      'certificate.id',
+      'certificate.number',
+      'certificate.teacherName',
+      'certificate.state',
+    ])
     .select(['certificate.layoutId', 'certificate.layoutVersion', 'certificate.issuedContent'])
     .select(['school.name as schoolName', 'cohort.name as cohortName'])
 }
 
-/** A certificate as it was issued: its frozen content in the version of the layout it was issued with. */
+/** A certificate as it was issued: its frozen content in the version of the layout it was issued with, and what it is verified by. */
 function sheetOf(store: Store, certificate: IssuedCertificate): Sheet {
-  return layOutSheet(store, layoutOf(store, certificate), CertificateContent.parse(JSON.parse(certificate.issuedContent)))
+  const { kind, issuedContent, verificationCode } = certificate
+  return layOutSheet(store, layoutOf(store, certificate), printedDataOf(readContent(kind, issuedContent), verificationCode))
 }
 
 function layoutOf(store: Store, { layoutId, layoutVersion }: IssuedCertificate): Layout {

@@ -1,13 +1,14 @@
-import { longestName } from '../../../shared/certificates/plan-issue.ts'
 import { transact } from '../db/open.ts'
 import { withStore } from '../implementer.ts'
 import { takeFinishedFile } from '../lib/finished-files.ts'
-import { layOutSheet } from '../lib/lay-out-document.ts'
-import { chosenLayout } from '../lib/layouts.ts'
 import { findPrintProfile } from '../lib/print-profile.ts'
 import { withProgress } from '../lib/progress.ts'
-import { findIssuable, gatherIssue, planAhead, writeIssue } from './issue.ts'
+import { gatherAward, listTitles, listUncertified } from './award.ts'
+import { findIssuable, gatherIssue } from './issue.ts'
+import { planAhead, writeIssue } from './issue-documents.ts'
+import { previewSheet } from './preview-sheet.ts'
 import { checkJob, drawJob, findSheets, isOnPaper, listJob } from './print-job.ts'
+import { gatherReissue, writeReissue } from './reissue.ts'
 import { findCertificate, listCertificates, listRegisterChoices, voidCertificate } from './store.ts'
 
 const certificates = withStore.certificates
@@ -32,18 +33,62 @@ export const certificatesRouter = {
   preview: certificates.preview.handler(async ({ input, context: { store }, errors }) => {
     const ground = await gatherIssue(store, input)
     if (typeof ground === 'string') throw errors[ground]()
-    const hardest = longestName(planAhead(store, ground))
-    if (!hardest) throw errors.NOTHING_TO_ISSUE()
-    return layOutSheet(store, chosenLayout(store, 'completion-certificate'), hardest.content)
+    const planned = planAhead(store, ground)
+    if (typeof planned === 'string') throw errors[planned]()
+    return previewSheet(store, planned)
   }),
 
   issue: certificates.issue.handler(({ input, context, errors }) =>
     transact(context.store, async (store) => {
       const ground = await gatherIssue(store, input)
       if (typeof ground === 'string') throw errors[ground]()
-      return writeIssue(store, ground)
+      const issued = writeIssue(store, ground)
+      if (typeof issued === 'string') throw errors[issued]()
+      return issued
     }),
   ),
+
+  previewReissue: certificates.previewReissue.handler(async ({ input, context: { store }, errors }) => {
+    const reissue = await gatherReissue(store, input)
+    if (typeof reissue === 'string') throw errors[reissue]()
+    const planned = planAhead(store, reissue.ground)
+    if (typeof planned === 'string') throw errors[planned]()
+    return previewSheet(store, planned)
+  }),
+
+  reissue: certificates.reissue.handler(({ input, context, errors }) =>
+    transact(context.store, async (store) => {
+      const reissue = await gatherReissue(store, input)
+      if (typeof reissue === 'string') throw errors[reissue]()
+      const issued = writeReissue(store, reissue)
+      if (typeof issued === 'string') throw errors[issued]()
+      return issued
+    }),
+  ),
+
+  previewAward: certificates.previewAward.handler(async ({ input, context: { store }, errors }) => {
+    const ground = await gatherAward(store, input)
+    if (typeof ground === 'string') throw errors[ground]()
+    if ('holders' in ground) throw errors.ALREADY_AWARDED({ data: { detail: namesOf(ground.holders) } })
+    const planned = planAhead(store, ground)
+    if (typeof planned === 'string') throw errors[planned]()
+    return previewSheet(store, planned)
+  }),
+
+  award: certificates.award.handler(({ input, context, errors }) =>
+    transact(context.store, async (store) => {
+      const ground = await gatherAward(store, input)
+      if (typeof ground === 'string') throw errors[ground]()
+      if ('holders' in ground) throw errors.ALREADY_AWARDED({ data: { detail: namesOf(ground.holders) } })
+      const issued = writeIssue(store, ground)
+      if (typeof issued === 'string') throw errors[issued]()
+      return issued
+    }),
+  ),
+
+  titles: certificates.titles.handler(({ context }) => listTitles(context.store)),
+
+  uncertified: certificates.uncertified.handler(({ input, context }) => listUncertified(context.store, input.title)),
 
   void: certificates.void.handler(({ input: { id, reason }, context, errors }) =>
     transact(context.store, async (store) => {
@@ -79,4 +124,10 @@ export const certificatesRouter = {
     if (!file) throw errors.NOT_FOUND()
     return file
   }),
+}
+
+/** The first few of those who have a certificate already. */
+function namesOf(holders: readonly { name: string }[]): string {
+  const names = holders.slice(0, 5).map(({ name }) => name)
+  return `已有的：${names.join('、')}${holders.length > names.length ? ` 等 ${holders.length} 人` : ''}。`
 }

@@ -34,10 +34,19 @@ export function closeStore({ sqlite, reader }: Store): void {
   sqlite.close()
 }
 
-/** Runs `work` in one transaction: all of it is written, or nothing. Other transactions wait for it, so `work` may yield. */
+/**
+ * Runs `work` in one transaction: all of it is written, or nothing. Other transactions wait for it, so `work` may yield. It has the right to
+ * write from its start: a transaction that first reads and then writes would be refused if another program on the same file wrote in between.
+ */
 export function transact<T>(store: Store, work: (store: Store) => Promise<T>): Promise<T> {
-  return store.writer.transaction().execute((db) => work({ ...store, db }))
+  return store.writer.transaction().execute((db) => {
+    store.sqlite.exec(takeWriteLock)
+    return work({ ...store, db })
+  })
 }
+
+/** Changes nothing. SQLite has no other way to ask for the lock in a transaction that has begun. */
+const takeWriteLock = 'UPDATE office SET id = id WHERE 0'
 
 function queriesOn(database: Sqlite): Db {
   return new Kysely<Schema>({ dialect: new SqliteDialect({ database }) })

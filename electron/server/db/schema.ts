@@ -1,8 +1,11 @@
 import type { Generated } from 'kysely'
+import type { CertificateKind } from '../../../shared/certificates/kinds.ts'
+import type { ReissueReason } from '../../../shared/certificates/model.ts'
 import type { CodeMapping } from '../../../shared/codes/model.ts'
 import type { DocumentKind } from '../../../shared/documents/kinds.ts'
 import type { NameChoice } from '../../../shared/documents/name-faces.ts'
 import type { LayoutOrigin, PictureRow, UserFaceRow } from '../../../shared/layouts/model.ts'
+import type { RangePurpose } from '../../../shared/numbering/model.ts'
 import type { PrintProfileDraft } from '../../../shared/printing/model.ts'
 import type { ExportedNumbers, ExportSource } from '../../../shared/reports/exports.ts'
 import type { PackReturnTable, PackRoundTable, PackTable } from './schema-packs.ts'
@@ -34,6 +37,11 @@ export type Schema = {
   activityEntry: ActivityEntryTable
   numberCounter: { scope: string; last: number }
   certificate: CertificateTable
+  numberSeries: { id: Generated<number>; kind: CertificateKind; type: string; pattern: string; resets: string }
+  numberRange: NumberRangeTable
+  paperPack: PaperPackTable
+  paperSheet: PaperSheetTable
+  verificationKey: { id: number; secret: string }
   exportEntry: ExportEntryTable
   codeMapping: { id: Generated<number> } & CodeMapping
   printProfile: { id: Generated<number> } & PrintProfileDraft
@@ -75,7 +83,6 @@ type OfficeTable = {
   hoursPerDay: number
   hoursPerCredit: number
   baseTarget: number
-  numberPattern: string
   createdAt: string
 }
 
@@ -241,19 +248,61 @@ type ActivityEntryTable = {
 
 type CertificateTable = {
   id: Generated<number>
+  kind: CertificateKind
   number: string
-  enrollmentId: number
-  cohortId: number
+  numberScope: string
+  serial: number
+  enrollmentId: number | null
+  cohortId: number | null
   teacherId: number
+  schoolId: number | null
   teacherName: string
+  about: string
   layoutId: string
   layoutVersion: number
   issuedContent: string
   issuedOn: string
   issuedAt: string
+  verificationCode: string
+  replacesId: number | null
+  reissueReason: ReissueReason | null
+  reissueNote: string | null
   state: 'issued' | 'void'
   voidedAt: string | null
   voidReason: string | null
+}
+
+type NumberRangeTable = {
+  id: Generated<number>
+  seriesId: number
+  scope: string
+  firstSerial: number
+  lastSerial: number
+  purpose: RangePurpose
+  note: string
+  setOn: string
+  releasedOn: string | null
+}
+
+type PaperPackTable = {
+  id: Generated<number>
+  kind: CertificateKind
+  prefix: string
+  digits: number
+  firstNumber: number
+  lastNumber: number
+  receivedOn: string
+  note: string | null
+}
+
+type PaperSheetTable = {
+  id: Generated<number>
+  packId: number
+  paperNumber: number
+  state: 'used' | 'spoiled'
+  certificateId: number | null
+  spoiledReason: string | null
+  takenAt: string
 }
 
 type ExportEntryTable = {

@@ -12,6 +12,7 @@ export type AuditedTable = Exclude<
   | 'exportEntry'
   | 'pictureContent'
   | 'userFaceContent'
+  | 'verificationKey'
   | 'templateFile'
   | 'pack'
   | 'packReturn'

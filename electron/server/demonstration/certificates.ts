@@ -1,4 +1,5 @@
-import { gatherIssue, writeIssue } from '../certificates/issue.ts'
+import { gatherIssue } from '../certificates/issue.ts'
+import { writeIssue } from '../certificates/issue-documents.ts'
 import type { Store } from '../db/open.ts'
 
 /** How many of the newest cohorts are left without certificates, for whoever tries the program. */
@@ -15,6 +16,8 @@ export async function issueCertificates(store: Store): Promise<void> {
     .execute()
   for (const { id, endDate } of cohorts.slice(0, -leftToTry)) {
     const ground = await gatherIssue(store, { cohortId: id, issuedOn: endDate })
-    if (typeof ground !== 'string') writeIssue(store, ground)
+    if (typeof ground === 'string') continue
+    const issued = writeIssue(store, ground)
+    if (typeof issued === 'string') throw new Error(`issueCertificates: ${issued}`)
   }
 }

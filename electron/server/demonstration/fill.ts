@@ -1,4 +1,3 @@
-import { defaultNumberPattern } from '../../../shared/certificates/numbering.ts'
 import { dayOf } from '../../../shared/dates.ts'
 import type { OfficeDraft } from '../../../shared/office/model.ts'
 import { type Store, transact } from '../db/open.ts'
@@ -50,7 +49,6 @@ function demonstrationOffice(cycleFirstYear: number): OfficeDraft {
     hoursPerDay: 60,
     hoursPerCredit: 100,
     baseTarget: 10,
-    numberPattern: defaultNumberPattern,
   }
 }
 

@@ -6,7 +6,7 @@ export async function findOffice({ db }: Store): Promise<Office | undefined> {
   return db
     .selectFrom('office')
     .select(['kind', 'countyName', 'centerName', 'bureauName', 'abbreviation', 'cycleFirstYear'])
-    .select(['hoursPerDay', 'hoursPerCredit', 'baseTarget', 'numberPattern'])
+    .select(['hoursPerDay', 'hoursPerCredit', 'baseTarget'])
     .executeTakeFirst()
 }
 

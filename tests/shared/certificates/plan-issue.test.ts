@@ -1,49 +1,41 @@
 import { expect, test } from 'vitest'
 import { reportOf } from '../../../shared/certificates/job-report.ts'
 import { longestName, planIssue } from '../../../shared/certificates/plan-issue.ts'
-import { OfficeDraft } from '../../../shared/office/model.ts'
-import { testOffice } from '../../support/office.ts'
 
 const terms = {
   pattern: '{机构简称}{类型}{年}-{项目代码}-{流水:3}',
+  type: '结业',
   organization: '青教',
-  issuer: '青蓝县教师发展中心',
   programCode: 'XS01',
-  programName: '小学数学骨干教师研修',
+  year: 2027,
+}
+const content = {
+  kind: 'completion' as const,
   startsOn: '2026-07-06',
   endsOn: '2026-07-09',
-  issuedOn: '2027-01-05',
-  firstSerial: 9,
-}
-const people = ['王丽', '买买提·吐尔逊', '欧阳娜娜'].map((teacherName, i) => ({
-  enrollmentId: i + 1,
-  teacherId: i + 11,
-  teacherName,
+  programName: '小学数学骨干教师研修',
   hours: 240,
+  issuer: '青蓝县教师发展中心',
+  issuedOn: '2027-01-05',
+}
+const drafts = ['王丽', '买买提·吐尔逊', '欧阳娜娜'].map((teacherName, i) => ({
+  ...{ enrollmentId: i + 1, cohortId: 5, teacherId: i + 11, schoolId: null },
+  content: { ...content, teacherName },
 }))
 
-test('certificates are numbered on in the order of the pile, by the year of issue', () => {
-  const planned = planIssue(people, terms)
-  expect(planned.map(({ content }) => content.number)).toEqual(['青教结业27-XS01-009', '青教结业27-XS01-010', '青教结业27-XS01-011'])
+test('certificates are numbered in the order of the pile with the serials that were drawn', () => {
+  const planned = planIssue(drafts, [9, 10, 14], terms)
+  expect(planned.map((one) => one.content.number)).toEqual(['青教结业27-XS01-009', '青教结业27-XS01-010', '青教结业27-XS01-014'])
   expect(planned[1]).toEqual({
-    recipient: people[1],
-    content: {
-      number: '青教结业27-XS01-010',
-      teacherName: '买买提·吐尔逊',
-      startsOn: '2026-07-06',
-      endsOn: '2026-07-09',
-      programName: '小学数学骨干教师研修',
-      hours: 240,
-      issuer: '青蓝县教师发展中心',
-      issuedOn: '2027-01-05',
-    },
+    ...{ enrollmentId: 2, cohortId: 5, teacherId: 12, schoolId: null, serial: 10 },
+    content: { ...content, teacherName: '买买提·吐尔逊', number: '青教结业27-XS01-010' },
   })
+  expect(() => planIssue(drafts, [9, 10], terms)).toThrow('2 serials for 3 documents')
 })
 
 test('the preview shows the longest name, the first of several', () => {
-  expect(longestName(planIssue(people, terms))?.recipient.teacherName).toBe('买买提·吐尔逊')
-  expect(longestName(planIssue(people.slice(0, 1), terms))?.recipient.teacherName).toBe('王丽')
-  expect(longestName(planIssue([], terms))).toBeUndefined()
+  const longestOf = (count: number) => longestName(planIssue(drafts.slice(0, count), [1, 2, 3], terms))?.content.teacherName
+  expect([longestOf(3), longestOf(1), longestOf(0)]).toEqual(['买买提·吐尔逊', '王丽', undefined])
 })
 
 test('before printing, names to finish by pen and texts that gave way are listed apart', () => {
@@ -73,12 +65,4 @@ test('before printing, names to finish by pen and texts that gave way are listed
       { sheet: long, remarks: ['姓名缩小到 18 磅', '姓名排成两行', '发证单位放不下，会压到旁边的内容'] },
     ],
   })
-})
-
-test('settings with a number pattern that would repeat a number are refused, saying why', () => {
-  const checked = OfficeDraft.safeParse({ ...testOffice, numberPattern: '第{流水:4}号' })
-  expect(checked.error?.issues).toMatchObject([
-    { path: ['numberPattern'], message: '流水号每年从 1 开始，编号里就要有 {四位年} 或 {年}，否则会重号' },
-  ])
-  expect(OfficeDraft.safeParse(testOffice).success).toBe(true)
 })

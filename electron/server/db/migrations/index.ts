@@ -15,6 +15,7 @@ import * as codes from './0130-codes.ts'
 import * as templates from './0140-templates.ts'
 import * as nameFaces from './0150-name-faces.ts'
 import * as packs from './0160-packs.ts'
+import * as numbering from './0170-numbering.ts'
 
 export type Migration = { version: number; up: (sqlite: Sqlite) => void }
 
@@ -36,4 +37,5 @@ export const migrations: readonly Migration[] = [
   { version: 140, up: templates.up },
   { version: 150, up: nameFaces.up },
   { version: 160, up: packs.up },
+  { version: 170, up: numbering.up },
 ]

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { checkPattern, counterScope, defaultNumberPattern, formatNumber } from '../../../shared/certificates/numbering.ts'
+import { checkPattern, counterScope, defaultNumberPattern, formatNumber } from '../../../shared/numbering/pattern.ts'
 
 const values = { year: 2026, organization: '青教', programCode: 'XS01', type: '结业', serial: 7 }
 

@@ -44,6 +44,24 @@ export function counterScope(series: string, resets: readonly NumberReset[], val
   return JSON.stringify([series, ...parts])
 }
 
+/** A counter's key as people say it: '2026 年 · 项目 XS01'. */
+export function nameOfScope(scope: string): string {
+  const [, ...parts] = JSON.parse(scope) as string[]
+  const named = parts.map((part) =>
+    part
+      .replace(/^年=(.*)$/, '$1 年')
+      .replace(/^项目=(.*)$/, '项目 $1')
+      .replace(/^类型=(.*)$/, '类型 $1'),
+  )
+  return named.length === 0 ? '不分年度' : named.join(' · ')
+}
+
+/** Whether a counter is one of a year's: its serials start again with the year, and this is the year. */
+export function isScopeOfYear(scope: string, year: number): boolean {
+  const own = (JSON.parse(scope) as string[]).find((part) => part.startsWith('年='))
+  return own === undefined || own === `年=${year}`
+}
+
 type ScopeValues = Pick<NumberValues, 'year' | 'programCode' | 'type'>
 
 const token = /\{([^{}:]+)(?::(\d))?\}/g
