@@ -14,10 +14,10 @@ import { s0RuleSet } from '../../../shared/rules/presets/s0.ts'
 import type { Window } from '../../../shared/rules/windows.ts'
 import { type Store, transact } from '../db/open.ts'
 import type { Sqlite } from '../db/sqlite.ts'
+import { addUp } from '../lib/add-up-hours.ts'
 import { isMeantBy } from '../lib/find-teacher.ts'
+import { readMembers } from '../lib/members.ts'
 import { officeOrThrow } from '../lib/office.ts'
-import { readMembers } from './members.ts'
-import { addUp } from './sums.ts'
 
 type County = { cycle: Window; people: Judged[] }
 type Wanted = Pick<ShortageQuery, 'schoolId' | 'group' | 'requirement'> & Partial<Pick<ShortageQuery, 'search' | 'sortBy' | 'sortOrder'>>

@@ -5,8 +5,8 @@ import { evaluate } from '../../../shared/rules/evaluate.ts'
 import { s0RuleSet } from '../../../shared/rules/presets/s0.ts'
 import { isWithin } from '../../../shared/rules/windows.ts'
 import type { Store } from '../db/open.ts'
+import { findMember } from '../lib/members.ts'
 import { officeOrThrow } from '../lib/office.ts'
-import { findMember } from './members.ts'
 import { listEntriesOf } from './store.ts'
 
 /** Everything a teacher has earned, judged with every reason against the rule set for the office's cycle. */
