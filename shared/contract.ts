@@ -1,6 +1,7 @@
 import { activitiesContract } from './activities/contract.ts'
 import { auditContract } from './audit/contract.ts'
 import { basesContract } from './bases/contract.ts'
+import { bookletsContract } from './booklets/contract.ts'
 import { certificatesContract } from './certificates/contract.ts'
 import { codesContract } from './codes/contract.ts'
 import { cohortsContract } from './cohorts/contract.ts'
@@ -14,6 +15,7 @@ import { packsContract } from './packs/contract.ts'
 import { pairingsContract } from './pairings/contract.ts'
 import { printingContract } from './printing/contract.ts'
 import { programsContract } from './programs/contract.ts'
+import { registrationContract } from './registration/contract.ts'
 import { reportsContract } from './reports/contract.ts'
 import { schoolsContract } from './schools/contract.ts'
 import { teachersContract } from './teachers/contract.ts'
@@ -25,6 +27,7 @@ export const contract = {
   activities: activitiesContract,
   audit: auditContract,
   bases: basesContract,
+  booklets: bookletsContract,
   certificates: certificatesContract,
   codes: codesContract,
   cohorts: cohortsContract,
@@ -38,6 +41,7 @@ export const contract = {
   pairings: pairingsContract,
   printing: printingContract,
   programs: programsContract,
+  registration: registrationContract,
   reports: reportsContract,
   schools: schoolsContract,
   teachers: teachersContract,

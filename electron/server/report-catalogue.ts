@@ -15,6 +15,7 @@ import { reportNumbers } from './numbering/report-numbers.ts'
 import { reportPaper } from './numbering/report-paper.ts'
 import { reportPairings } from './pairings/report.ts'
 import { reportAnnualPlan } from './programs/report.ts'
+import { reportReceipt } from './registration/report-receipt.ts'
 import { reportSchools } from './schools/report.ts'
 import { reportNationalTeachers } from './teachers/report-national.ts'
 import { reportTeacherRoster } from './teachers/report-roster.ts'
@@ -38,6 +39,7 @@ export const reportMakers: Record<ReportId, (store: Store, request: ReportReques
   certificates: reportCertificates,
   'certificate-numbers': reportNumbers,
   'blank-certificates': reportPaper,
+  'registration-receipt': reportReceipt,
   'annual-plan': reportAnnualPlan,
   'year-summary': reportYearSummary,
   bases: reportBases,

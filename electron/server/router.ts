@@ -3,6 +3,7 @@ import type { contract } from '../../shared/contract.ts'
 import { activitiesRouter } from './activities/router.ts'
 import { auditRouter } from './audit/router.ts'
 import { basesRouter } from './bases/router.ts'
+import { bookletsRouter } from './booklets/router.ts'
 import { certificatesRouter } from './certificates/router.ts'
 import { codesRouter } from './codes/router.ts'
 import { cohortsRouter } from './cohorts/router.ts'
@@ -19,6 +20,7 @@ import { packsRouter } from './packs/router.ts'
 import { pairingsRouter } from './pairings/router.ts'
 import { printingRouter } from './printing/router.ts'
 import { programsRouter } from './programs/router.ts'
+import { registrationRouter } from './registration/router.ts'
 import { reportsRouter } from './reports/router.ts'
 import { schoolsRouter } from './schools/router.ts'
 import { teachersRouter } from './teachers/router.ts'
@@ -30,6 +32,7 @@ export const router: Router<typeof contract, Context> = implementer.router({
   activities: activitiesRouter,
   audit: auditRouter,
   bases: basesRouter,
+  booklets: bookletsRouter,
   certificates: certificatesRouter,
   codes: codesRouter,
   cohorts: cohortsRouter,
@@ -43,6 +46,7 @@ export const router: Router<typeof contract, Context> = implementer.router({
   pairings: pairingsRouter,
   printing: printingRouter,
   programs: programsRouter,
+  registration: registrationRouter,
   reports: reportsRouter,
   schools: schoolsRouter,
   teachers: teachersRouter,

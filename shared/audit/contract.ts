@@ -37,6 +37,8 @@ export const AuditSubject = z.enum([
   'numberSeries',
   'template',
   'packRound',
+  'registrationYear',
+  'booklet',
 ])
 export type AuditSubject = z.infer<typeof AuditSubject>
 

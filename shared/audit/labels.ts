@@ -1,3 +1,4 @@
+import { bookletStates, lineKinds } from '../booklets/model.ts'
 import { certificateKinds } from '../certificates/kinds.ts'
 import { certificateStates } from '../certificates/model.ts'
 import { codeLists } from '../codes/lists.ts'
@@ -9,6 +10,7 @@ import { hoursSources } from '../hours/model.ts'
 import { layoutOrigins } from '../layouts/model.ts'
 import { rangePurposes } from '../numbering/model.ts'
 import { pairingStateLabels } from '../pairings/model.ts'
+import { decisions, paces } from '../registration/model.ts'
 
 /**
  * What the columns of the audit trail are called on screen; a column without a label (pinyin, ids of parts) is not shown. Where tables
@@ -127,6 +129,23 @@ export const columnLabels: Readonly<Record<string, string>> = {
   receivedOn: '领到日期',
   paperNumber: '空白证书号码',
   spoiledReason: '报废原因',
+  pace: '核验进度',
+  ethicsPerSemester: '每学期师德学时',
+  decision: '登记结论',
+  unmet: '未达标项数',
+  stampedOn: '盖章日期',
+  'registration.reason': '说明',
+  'booklet.number': '证书号',
+  pages: '登记页数',
+  reviewPages: '验印页数',
+  'booklet.state': '状态',
+  'booklet.closedReason': '停用原因',
+  hoursFrom: '登记页从第几行起（全册连数）',
+  reviewFrom: '验印页从第几行起（全册连数）',
+  'bookletLine.place': '第几行（全册连数）',
+  'bookletLine.kind': '登记内容',
+  printedAt: '打印时间',
+  'bookletLine.reason': '作废原因',
   pageWidth: '纸宽（mm）',
   pageHeight: '纸高（mm）',
   deltaX: '向右移（mm）',
@@ -158,6 +177,7 @@ const tenths = new Set([
   'earnedHours',
   'hours',
   'points',
+  'ethicsPerSemester',
 ])
 
 /** What the codes in a column are called on screen; where tables use the same column for different things, by table and column. */
@@ -179,6 +199,11 @@ export const codeLabels: Readonly<Record<string, Readonly<Record<string, string>
   'layout.origin': layoutOrigins,
   'layout.kind': documentKindLabels,
   'layoutChoice.kind': documentKindLabels,
+  'booklet.state': bookletStates,
+  'bookletLine.state': { valid: '有效', void: '已作废' },
+  'bookletLine.kind': lineKinds,
+  pace: paces,
+  decision: decisions,
 }
 
 /** Hours and points are kept in tenths and shown as people write them. */
@@ -209,6 +234,10 @@ export const subjectLabels: Readonly<Record<string, string>> = {
   numberRange: '号段',
   paperPack: '空白证书',
   paperSheet: '空白证书的一张',
+  registrationYear: '年度登记要求',
+  registration: '年度登记',
+  booklet: '继续教育证书本',
+  bookletLine: '证书本登记行',
   printProfile: '打印校准',
   layout: '证书样式',
   layoutChoice: '选用的样式',

@@ -32,6 +32,7 @@ export const reportCatalogue: readonly ReportEntry[] = [
   { id: 'certificates', purpose: '证书', label: '证书登记册', description: '一年内发出的证书，包括作废和补办的，可以打印装订。', parameters: ['year'], numbers: 'optional', notice: true },
   { id: 'certificate-numbers', purpose: '证书', label: '证书号码核对表', description: '一年的编号逐号核对：有效、作废、补办、预留各多少，缺哪些号、为什么。', parameters: ['year'], numbers: 'none' },
   { id: 'blank-certificates', purpose: '证书', label: '空白证书领用表', description: '印有号码的空白证书：领到、已用、报废、剩余，和报废的每一张。', parameters: [], numbers: 'none' },
+  { id: 'registration-receipt', purpose: '证书', label: '年度登记回执', description: '退还继续教育证时学校签收：每本的登记结论和原因，按整摞的顺序。', parameters: ['year', 'school'], numbers: 'none' },
   { id: 'annual-plan', purpose: '年度', label: '年度培训计划', description: '年度计划的两张表，列和原文与导入时一样；可以原样导回。', parameters: ['year'], numbers: 'none' },
   { id: 'year-summary', purpose: '年度', label: '年终总结表（报市）', description: '一年的培训、学时、基地、结对和称号，计划与完成对照；一个文件，每项一张表。', parameters: ['year'], numbers: 'none' },
   { id: 'bases', purpose: '年度', label: '基地与工作室名单', description: '现有的实训基地和工作室；改好后可以原样导回。', parameters: [], numbers: 'none' },

@@ -35,6 +35,7 @@ export const ReportId = z.enum([
   'certificates',
   'certificate-numbers',
   'blank-certificates',
+  'registration-receipt',
   'annual-plan',
   'year-summary',
   'bases',

@@ -1,3 +1,4 @@
+import { describePlace, placeAt } from '../../../shared/booklets/places.ts'
 import { type CodeListId, codeLists } from '../../../shared/codes/lists.ts'
 import { chineseDay } from '../../../shared/dates.ts'
 import type { Store } from '../db/open.ts'
@@ -14,12 +15,21 @@ const names: Readonly<Record<string, Name>> = {
   enrollment: (store, { teacherId }) => named(store, 'teacher', teacherId),
   session: (_, session) => dayAndPart(session),
   codeMapping: (_, { list, word }) => `${codeLists[list as CodeListId]?.column ?? ''}“${word}”`,
+  bookletLine: (store, line) => lineOf(store, line),
 }
 
 /** The part's name as it is now, or was last; null for things that are named by their changes or their page. */
 export function nameOfPart(store: Store, table: string, id: number): string | null {
   const name = names[table]
   return name ? name(store, valuesOf(store, table, id)) : null
+}
+
+/** Where the line stands, and what on it. */
+function lineOf(store: Store, { bookletId, kind, place, registeredContent }: Values): string {
+  const { linesPerSide, reviewLinesPerSide } = valuesOf(store, 'booklet', bookletId)
+  const at = placeAt(Number(place), { linesPerSide: Number(kind === 'hours' ? linesPerSide : reviewLinesPerSide) })
+  const { what, year } = JSON.parse(String(registeredContent)) as { what?: string; year?: string }
+  return `${describePlace(at)} ${what ?? `${year}年度`}`
 }
 
 function traineeOf(store: Store, id: Value): string {

@@ -13,6 +13,8 @@ const parts: Readonly<Record<AuditSubject, readonly Part[]>> = {
     { table: 'posting', column: 'teacherId' },
     { table: 'membership', column: 'teacherId' },
     { table: 'hoursEntry', column: 'teacherId' },
+    { table: 'registration', column: 'teacherId' },
+    { table: 'booklet', column: 'teacherId' },
   ],
   program: [{ table: 'cohort', column: 'programId' }],
   cohort: [
@@ -26,6 +28,8 @@ const parts: Readonly<Record<AuditSubject, readonly Part[]>> = {
   base: [{ table: 'activityEntry', column: 'baseId' }],
   certificate: [{ table: 'paperSheet', column: 'certificateId' }],
   numberSeries: [{ table: 'numberRange', column: 'seriesId' }],
+  registrationYear: [],
+  booklet: [{ table: 'bookletLine', column: 'bookletId' }],
   printProfile: [],
   codeMapping: [],
   template: [],

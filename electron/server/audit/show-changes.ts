@@ -1,6 +1,6 @@
 import type { AuditLine } from '../../../shared/audit/contract.ts'
 import { codeLabels, columnLabels, isTenths } from '../../../shared/audit/labels.ts'
-import { chineseDay } from '../../../shared/dates.ts'
+import { chineseDay, dayOf } from '../../../shared/dates.ts'
 import { formatTenths } from '../../../shared/hours/format.ts'
 import { maskIdNumber } from '../../../shared/teachers/mask-id-number.ts'
 import { describeMapping } from '../../../shared/templates/describe-mapping.ts'
@@ -40,7 +40,14 @@ function shown(store: Store, place: string, column: string, value: string | numb
   if (told[place]) return told[place](String(value))
   if (masked.has(column)) return maskIdNumber(String(value))
   if (/^\d{4}-\d\d-\d\d$/.test(String(value))) return chineseDay(String(value))
+  if (/^\d{4}-\d\d-\d\dT/.test(String(value))) return chineseMoment(new Date(String(value)))
   return (codeLabels[place] ?? codeLabels[column])?.[value] ?? String(value)
+}
+
+/** A moment as the clock on the wall shows it. */
+function chineseMoment(at: Date): string {
+  const two = (n: number) => String(n).padStart(2, '0')
+  return `${chineseDay(dayOf(at))} ${two(at.getHours())}:${two(at.getMinutes())}`
 }
 
 function nameOf({ sqlite }: Store, table: string, id: string | number): string {

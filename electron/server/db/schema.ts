@@ -8,6 +8,7 @@ import type { LayoutOrigin, PictureRow, UserFaceRow } from '../../../shared/layo
 import type { RangePurpose } from '../../../shared/numbering/model.ts'
 import type { PrintProfileDraft } from '../../../shared/printing/model.ts'
 import type { ExportedNumbers, ExportSource } from '../../../shared/reports/exports.ts'
+import type { BookletLineTable, BookletTable, RegistrationTable, RegistrationYearTable } from './schema-booklets.ts'
 import type { PackReturnTable, PackRoundTable, PackTable } from './schema-packs.ts'
 import type { CohortTable, EnrollmentTable, ProgramTable } from './schema-training.ts'
 
@@ -44,6 +45,10 @@ export type Schema = {
   verificationKey: { id: number; secret: string }
   exportEntry: ExportEntryTable
   codeMapping: { id: Generated<number> } & CodeMapping
+  registrationYear: RegistrationYearTable
+  registration: RegistrationTable
+  booklet: BookletTable
+  bookletLine: BookletLineTable
   printProfile: { id: Generated<number> } & PrintProfileDraft
   layout: LayoutTable
   layoutChoice: { id: Generated<number>; kind: DocumentKind; layoutId: string }

@@ -16,6 +16,8 @@ import * as templates from './0140-templates.ts'
 import * as nameFaces from './0150-name-faces.ts'
 import * as packs from './0160-packs.ts'
 import * as numbering from './0170-numbering.ts'
+import * as registration from './0180-registration.ts'
+import * as booklets from './0190-booklets.ts'
 
 export type Migration = { version: number; up: (sqlite: Sqlite) => void }
 
@@ -38,4 +40,6 @@ export const migrations: readonly Migration[] = [
   { version: 150, up: nameFaces.up },
   { version: 160, up: packs.up },
   { version: 170, up: numbering.up },
+  { version: 180, up: registration.up },
+  { version: 190, up: booklets.up },
 ]
