@@ -1,5 +1,6 @@
 import {
   IconArrowsExchange,
+  IconBook2,
   IconBuildingCommunity,
   IconCalendarEvent,
   IconCertificate,
@@ -13,6 +14,7 @@ import {
   IconListNumbers,
   IconMailForward,
   IconNotebook,
+  IconRosetteDiscountCheck,
   IconRulerMeasure,
   type IconSchool,
   IconSettings,
@@ -57,6 +59,13 @@ export const navigation: readonly { label: string; items: readonly NavigationIte
       { to: '/hours', label: '学时台账', icon: IconNotebook },
       { to: '/pending-hours', label: '待匹配', icon: IconUserQuestion },
       { to: '/shortages', label: '未达标名单', icon: IconClipboardX },
+    ],
+  },
+  {
+    label: '登记',
+    items: [
+      { to: '/registration', label: '年度登记', icon: IconRosetteDiscountCheck },
+      { to: '/booklets', label: '继续教育证书', icon: IconBook2 },
     ],
   },
   {

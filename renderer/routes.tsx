@@ -8,6 +8,9 @@ const root = createRootRoute({ component: AppFrame, notFoundComponent: NotFoundP
 /** A line for each screen; each is a chunk of its own. */
 const screens = [
   screen('/', () => import('./overview/OverviewPage.tsx'), 'OverviewPage'),
+  screen('/booklets', () => import('./booklets/BookletsPage.tsx'), 'BookletsPage'),
+  screen('/booklets/register', () => import('./booklets/RegisterPage.tsx'), 'RegisterPage'),
+  screen('/booklets/$id', () => import('./booklets/BookletPage.tsx'), 'BookletPage'),
   screen('/certificates', () => import('./certificates/CertificatesPage.tsx'), 'CertificatesPage'),
   screen('/certificates/$id', () => import('./certificates/CertificatePage.tsx'), 'CertificatePage'),
   screen('/cohorts', () => import('./cohorts/CohortsPage.tsx'), 'CohortsPage'),
@@ -41,6 +44,7 @@ const screens = [
   screen('/teachers/$id', () => import('./teachers/TeacherPage.tsx'), 'TeacherPage'),
   screen('/templates', () => import('./templates/TemplatesPage.tsx'), 'TemplatesPage'),
   screen('/templates/$id', () => import('./templates/TemplatePage.tsx'), 'TemplatePage'),
+  screen('/registration', () => import('./registration/RegistrationPage.tsx'), 'RegistrationPage'),
   screen('/reports', () => import('./reports/ReportsPage.tsx'), 'ReportsPage'),
   screen('/exports', () => import('./reports/ExportsPage.tsx'), 'ExportsPage'),
   screen('/verification', () => import('./verification/VerificationPage.tsx'), 'VerificationPage'),

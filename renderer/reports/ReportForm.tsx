@@ -8,9 +8,9 @@ import { ProgressPanel } from '../ui/ProgressPanel.tsx'
 import { ReportParameters } from '../ui/ReportParameters.tsx'
 import { startRequest } from '../ui/start-request.ts'
 import { useLongWork } from '../ui/use-long-work.ts'
+import { writeReport } from '../ui/write-report.ts'
 import { ReportPreviewPanel } from './ReportPreviewPanel.tsx'
 import { WriteControls } from './WriteControls.tsx'
-import { writeReport } from './write-report.ts'
 
 export function ReportForm({ entry, cohortId }: { entry: ReportEntry; cohortId: number | undefined }) {
   const work = useLongWork(writeReport)

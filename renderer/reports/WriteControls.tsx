@@ -5,7 +5,7 @@ import type { Edition, ReportRequest } from '../../shared/reports/model.ts'
 import { notifyDone } from '../ui/notify-done.ts'
 import { saveFile } from '../ui/save-file.ts'
 import type { useLongWork } from '../ui/use-long-work.ts'
-import type { writeReport } from './write-report.ts'
+import type { writeReport } from '../ui/write-report.ts'
 
 export type WriteWork = ReturnType<typeof useLongWork<Parameters<typeof writeReport>[0], File>>
 type WriteControlsProps = { entry: ReportEntry; request: ReportRequest; isReady: boolean; work: WriteWork }
