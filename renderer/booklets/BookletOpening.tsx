@@ -23,7 +23,14 @@ export function BookletOpening({ booklet, kind }: { booklet: Booklet; kind: Line
             <Text fz="sm" fw={600}>
               第 {page} 页，共 {size.pages} 页
             </Text>
-            <Pagination size="sm" total={size.pages} value={page} onChange={setPage} siblings={0} />
+            <Pagination
+              size="sm"
+              total={size.pages}
+              value={page}
+              onChange={setPage}
+              siblings={0}
+              getControlProps={(control) => ({ 'aria-label': control === 'next' ? '下一页' : '上一页' })}
+            />
           </Group>
           <SimpleGrid cols={2} spacing="xs">
             <PageSide booklet={booklet} at={{ kind, page, side: 'left' }} />

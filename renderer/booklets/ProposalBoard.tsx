@@ -39,7 +39,16 @@ export function ProposalBoard({ source, proposals: { rows, total }, page, onTurn
             </Table.Tbody>
           </Table>
         </div>
-        {total > perPage && <Pagination size="sm" mt="xs" total={Math.ceil(total / perPage)} value={page} onChange={onTurn} />}
+        {total > perPage && (
+          <Pagination
+            size="sm"
+            mt="xs"
+            total={Math.ceil(total / perPage)}
+            value={page}
+            onChange={onTurn}
+            getControlProps={(control) => ({ 'aria-label': control === 'next' ? '下一页' : '上一页' })}
+          />
+        )}
       </Grid.Col>
       <Grid.Col span={6}>{shown && <ProposedPages key={shown.id} source={source} proposal={shown} />}</Grid.Col>
     </Grid>
