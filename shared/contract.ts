@@ -8,6 +8,7 @@ import { cohortsContract } from './cohorts/contract.ts'
 import { exchangeContract } from './exchange/contract.ts'
 import { hoursContract } from './hours/contract.ts'
 import { layoutsContract } from './layouts/contract.ts'
+import { designContract } from './layouts/design-contract.ts'
 import { nationalContract } from './national/contract.ts'
 import { numberingContract } from './numbering/contract.ts'
 import { officeContract } from './office/contract.ts'
@@ -31,6 +32,7 @@ export const contract = {
   certificates: certificatesContract,
   codes: codesContract,
   cohorts: cohortsContract,
+  design: designContract,
   exchange: exchangeContract,
   hours: hoursContract,
   layouts: layoutsContract,

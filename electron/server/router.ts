@@ -12,6 +12,7 @@ import { exchangeRouter } from './exchange/router.ts'
 import { hoursRouter } from './hours/router.ts'
 import { implementer } from './implementer.ts'
 import { importKinds } from './import-kinds.ts'
+import { designRouter } from './layouts/design-router.ts'
 import { layoutsRouter } from './layouts/router.ts'
 import { nationalRouter } from './national/router.ts'
 import { numberingRouter } from './numbering/router.ts'
@@ -36,6 +37,7 @@ export const router: Router<typeof contract, Context> = implementer.router({
   certificates: certificatesRouter,
   codes: codesRouter,
   cohorts: cohortsRouter,
+  design: designRouter,
   exchange: exchangeRouter(importKinds),
   hours: hoursRouter,
   layouts: layoutsRouter,
