@@ -36,6 +36,7 @@ const screens = [
   screen('/printing/new', () => import('./printing/NewPrintProfilePage.tsx'), 'NewPrintProfilePage'),
   screen('/printing/$id', () => import('./printing/PrintProfilePage.tsx'), 'PrintProfilePage'),
   screen('/numbering', () => import('./numbering/NumberingPage.tsx'), 'NumberingPage'),
+  screen('/layouts/$id/edit', () => import('./layouts/LayoutDesignPage.tsx'), 'LayoutDesignPage'),
   screen('/programs', () => import('./programs/ProgramsPage.tsx'), 'ProgramsPage'),
   screen('/programs/$id', () => import('./programs/ProgramPage.tsx'), 'ProgramPage'),
   screen('/schools', () => import('./schools/SchoolsPage.tsx'), 'SchoolsPage'),

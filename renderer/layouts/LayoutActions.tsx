@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
+import { Link, useNavigate } from '@tanstack/react-router'
 import { documentKinds } from '../../shared/documents/kinds.ts'
 import type { LayoutVersion } from '../../shared/layouts/model.ts'
 import { api } from '../api/client.ts'
@@ -8,7 +8,7 @@ import { askReason } from '../ui/ask-reason.tsx'
 import { notifyDone } from '../ui/notify-done.ts'
 import { saveFile } from '../ui/save-file.ts'
 
-/** Use it, keep it as a file, make an own one of it, remove it. */
+/** Use it, change it on the drawing board, keep it as a file, make an own one of it, remove it. */
 export function LayoutActions({ layout: { layoutId, name, kind, origin, isChosen, papers, layout } }: { layout: LayoutVersion }) {
   const navigate = useNavigate()
   const which = { layoutId, version: layout.version }
@@ -48,6 +48,9 @@ export function LayoutActions({ layout: { layoutId, name, kind, origin, isChosen
       </Button>
       <Button variant="default" loading={copy.isPending} onClick={() => copy.mutate({ ...which, name })}>
         另存一份
+      </Button>
+      <Button variant="default" component={Link} to={`/layouts/${layoutId}/edit`}>
+        修改
       </Button>
       {!isChosen && (
         <Button loading={choose.isPending} onClick={() => choose.mutate({ kind, layoutId })}>
