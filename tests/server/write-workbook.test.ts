@@ -1,8 +1,9 @@
 import { read, type WorkSheet } from '@e965/xlsx'
 import { expect, test } from 'vitest'
 import { readWorkbookBytes } from '../../electron/server/lib/read-workbook.ts'
+import type { ReportColumn } from '../../electron/server/lib/report-column.ts'
 import { writeBookAside } from '../../electron/server/lib/write-book-aside.ts'
-import { type ReportColumn, writeBook, writeReport, writeTable } from '../../electron/server/lib/write-workbook.ts'
+import { writeBook, writeReport, writeTable } from '../../electron/server/lib/write-workbook.ts'
 
 const columns: ReportColumn[] = [
   { header: '姓名', width: 12, kind: 'text' },

@@ -1,14 +1,13 @@
 import type { Generated } from 'kysely'
 import type { CertificateKind } from '../../../shared/certificates/kinds.ts'
-import type { ReissueReason } from '../../../shared/certificates/model.ts'
 import type { CodeMapping } from '../../../shared/codes/model.ts'
 import type { DocumentKind } from '../../../shared/documents/kinds.ts'
 import type { NameChoice } from '../../../shared/documents/name-faces.ts'
-import type { LayoutOrigin, PictureRow, UserFaceRow } from '../../../shared/layouts/model.ts'
-import type { RangePurpose } from '../../../shared/numbering/model.ts'
+import type { PictureRow, UserFaceRow } from '../../../shared/layouts/model.ts'
 import type { PrintProfileDraft } from '../../../shared/printing/model.ts'
-import type { ExportedNumbers, ExportSource } from '../../../shared/reports/exports.ts'
 import type { BookletLineTable, BookletTable, RegistrationTable, RegistrationYearTable } from './schema-booklets.ts'
+import type { CertificateTable, LayoutTable, NumberRangeTable, PaperPackTable, PaperSheetTable } from './schema-documents.ts'
+import type { ExportEntryTable, ImportBatchTable, RememberedLayoutTable, TemplateFileTable, TemplateTable } from './schema-exchange.ts'
 import type { PackReturnTable, PackRoundTable, PackTable } from './schema-packs.ts'
 import type { CohortTable, EnrollmentTable, ProgramTable } from './schema-training.ts'
 
@@ -66,17 +65,6 @@ export type Schema = {
 
 type Generate<Row extends { id: number }> = Omit<Row, 'id'> & { id: Generated<number> }
 
-type LayoutTable = {
-  id: Generated<number>
-  layoutId: string
-  version: number
-  kind: DocumentKind
-  name: string
-  origin: LayoutOrigin
-  definition: string
-  createdAt: string
-}
-
 type OfficeTable = {
   id: number
   kind: 'county' | 'demonstration'
@@ -89,35 +77,6 @@ type OfficeTable = {
   hoursPerCredit: number
   baseTarget: number
   createdAt: string
-}
-
-type ImportBatchTable = {
-  id: Generated<number>
-  kind: string
-  fileName: string
-  fileHash: string
-  actor: string
-  at: string
-  rowCount: number
-  createdCount: number
-  changedCount: number
-  sameCount: number
-  skippedCount: number
-  undoneAt: string | null
-  corrections: Generated<string>
-  undoneBy: string | null
-  undoReason: string | null
-  undoReport: string | null
-}
-
-type RememberedLayoutTable = {
-  id: Generated<number>
-  kind: string
-  headerRows: 1 | 2
-  fingerprint: string
-  columns: string
-  actor: string
-  at: string
 }
 
 type AuditEntryTable = {
@@ -249,98 +208,4 @@ type ActivityEntryTable = {
   reversesId: number | null
   reason: string | null
   enteredAt: string
-}
-
-type CertificateTable = {
-  id: Generated<number>
-  kind: CertificateKind
-  number: string
-  numberScope: string
-  serial: number
-  enrollmentId: number | null
-  cohortId: number | null
-  teacherId: number
-  schoolId: number | null
-  teacherName: string
-  about: string
-  layoutId: string
-  layoutVersion: number
-  issuedContent: string
-  issuedOn: string
-  issuedAt: string
-  verificationCode: string
-  replacesId: number | null
-  reissueReason: ReissueReason | null
-  reissueNote: string | null
-  state: 'issued' | 'void'
-  voidedAt: string | null
-  voidReason: string | null
-}
-
-type NumberRangeTable = {
-  id: Generated<number>
-  seriesId: number
-  scope: string
-  firstSerial: number
-  lastSerial: number
-  purpose: RangePurpose
-  note: string
-  setOn: string
-  releasedOn: string | null
-}
-
-type PaperPackTable = {
-  id: Generated<number>
-  kind: CertificateKind
-  prefix: string
-  digits: number
-  firstNumber: number
-  lastNumber: number
-  receivedOn: string
-  note: string | null
-}
-
-type PaperSheetTable = {
-  id: Generated<number>
-  packId: number
-  paperNumber: number
-  state: 'used' | 'spoiled'
-  certificateId: number | null
-  spoiledReason: string | null
-  takenAt: string
-}
-
-type ExportEntryTable = {
-  id: Generated<number>
-  at: string
-  actor: string
-  reportId: ExportSource
-  label: string
-  parameters: string
-  fileName: string
-  rowCount: number
-  people: number
-  numbers: ExportedNumbers
-  reason: string | null
-}
-
-type TemplateTable = {
-  id: Generated<number>
-  name: string
-  receiver: string
-  note: string
-  version: number
-  fileName: string
-  fileHash: string
-  mapping: string | null
-}
-
-type TemplateFileTable = {
-  id: Generated<number>
-  templateId: number
-  version: number
-  fileName: string
-  content: Uint8Array
-  at: string
-  actor: string
 }

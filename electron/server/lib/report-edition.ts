@@ -2,8 +2,8 @@ import { chineseDay } from '../../../shared/dates.ts'
 import type { ReportEntry } from '../../../shared/reports/catalogue.ts'
 import type { ExportedNumbers, WriteRequest } from '../../../shared/reports/exports.ts'
 import { maskIdNumber } from '../../../shared/teachers/mask-id-number.ts'
+import type { ReportValue } from './report-column.ts'
 import type { PeopleColumn, ReportBook, ReportPerson, ReportSheet, SheetColumn } from './report-sheet.ts'
-import type { ReportValue } from './write-workbook.ts'
 
 type Asked = Pick<WriteRequest, 'edition' | 'numbers'> & { today: string }
 

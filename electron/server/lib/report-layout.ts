@@ -1,7 +1,7 @@
 import { chineseDay, dayOf } from '../../../shared/dates.ts'
 import type { Store } from '../db/open.ts'
+import type { ColumnKind, ReportValue } from './report-column.ts'
 import type { ReportSheet, SheetColumn } from './report-sheet.ts'
-import type { ColumnKind, ReportValue } from './write-workbook.ts'
 
 /** One line per column of a report: header, width, and what stands in it; a column without a value is part of a layout that we can't fill. */
 export type LayoutColumn<Item> = Omit<SheetColumn, 'kind'> & {

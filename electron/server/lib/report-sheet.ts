@@ -1,7 +1,7 @@
 import type { CodeGap } from '../../../shared/codes/model.ts'
 import type { LeftOut } from '../../../shared/reports/model.ts'
+import type { ReportColumn, ReportValue } from './report-column.ts'
 import type { Paper } from './report-style.ts'
-import type { ReportColumn, ReportValue } from './write-workbook.ts'
 
 /** A column of a report; one that `hides` numbers of people is masked before anybody sees it, unless the layout needs them whole. */
 export type SheetColumn = ReportColumn & { hides?: 'idNumber' | 'phone' }

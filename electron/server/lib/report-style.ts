@@ -1,5 +1,5 @@
 import type { CellStyle, WriteSheet } from 'hucre/xlsx'
-import type { ReportColumn, ReportValue } from './write-workbook.ts'
+import type { ReportColumn, ReportValue } from './report-column.ts'
 
 /** What a sheet is printed on: A4 landscape unless it says otherwise. */
 export type Paper = { orientation?: 'landscape' | 'portrait'; paper?: 'a4' | 'a3' }

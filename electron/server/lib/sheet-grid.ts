@@ -1,5 +1,5 @@
 import type { Cell, CellStyle } from 'hucre/xlsx'
-import type { ReportValue } from './write-workbook.ts'
+import type { ReportValue } from './report-column.ts'
 
 export type Grid = ReturnType<typeof startGrid>
 

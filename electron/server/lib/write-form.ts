@@ -1,9 +1,10 @@
 import { type CellStyle, type DataValidation, type WriteSheet, writeXlsx } from 'hucre/xlsx'
 import { columnLetter } from '../../../shared/exchange/sheet.ts'
+import type { ReportColumn } from './report-column.ts'
 import { cellStyle, columnsBefore, headerStyle, pageSetup, rowHeight, signatureStyle, subtitleStyle, titleStyle } from './report-style.ts'
 import { type Grid, startGrid } from './sheet-grid.ts'
 import { withoutControls } from './without-controls.ts'
-import { printTitles, type ReportColumn } from './write-workbook.ts'
+import { printTitles } from './write-workbook.ts'
 
 /**
  * A column to be filled in. What is there is locked ('filled': a blank cell stays open), or can be changed; `words` are offered: 'any' lets

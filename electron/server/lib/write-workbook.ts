@@ -1,4 +1,5 @@
 import { type ColumnDef, type WriteOptions, type WriteSheet, writeXlsx } from 'hucre/xlsx'
+import type { ColumnKind, ReportColumn, ReportValue } from './report-column.ts'
 import {
   cellStyle,
   columnsBefore,
@@ -13,14 +14,6 @@ import {
 } from './report-style.ts'
 import { type Grid, startGrid } from './sheet-grid.ts'
 import { withoutControls } from './without-controls.ts'
-
-/** How a column is written. 'hours' are integer tenths in, hours with at most one decimal out; 'text' is a text cell whatever it looks like. */
-export type ColumnKind = 'text' | 'integer' | 'hours' | 'date'
-
-/** Width in characters of half width (a Chinese character is 2). Text stands left unless it is said to stand in the middle. */
-export type ReportColumn = { header: string; width: number; kind: ColumnKind; align?: 'center' }
-
-export type ReportValue = string | number | null
 
 /** A sheet as an office expects it. `subtitle` is the unit on the left and the date on the right; `signature` closes the sheet; rows are at least `rowHeight` (points) high. */
 export type Report = {

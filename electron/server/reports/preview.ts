@@ -1,7 +1,7 @@
 import type { Gap, ReportPreview, SheetPreview } from '../../../shared/reports/model.ts'
+import type { ReportValue } from '../lib/report-column.ts'
 import { maskBook } from '../lib/report-edition.ts'
 import type { ReportBook, ReportSheet } from '../lib/report-sheet.ts'
-import type { ReportValue } from '../lib/write-workbook.ts'
 
 const shownRows = 20
 const namedPeople = 10

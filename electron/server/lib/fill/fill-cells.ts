@@ -1,9 +1,9 @@
 import { type CellPlace, placeOf, refOf } from '../package/cell-place.ts'
 import type { Edit } from '../package/edit-text.ts'
 import { cellXml, type FillValue } from './fill-cell.ts'
-import type { RowFilling } from './fill-rows.ts'
 import { lineAfter } from './insertion.ts'
 import type { TemplateRow } from './read-sheet-places.ts'
+import type { RowFilling } from './row-filling.ts'
 
 type Given = CellPlace & { value: FillValue }
 

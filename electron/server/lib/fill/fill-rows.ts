@@ -1,26 +1,12 @@
 import { refOf } from '../package/cell-place.ts'
 import type { Edit } from '../package/edit-text.ts'
 import { escapeText, withAttribute } from '../package/xml-text.ts'
-import { cellXml, type FillValue } from './fill-cell.ts'
+import { cellXml } from './fill-cell.ts'
 import { placeCells } from './fill-cells.ts'
-import type { Insertion } from './insertion.ts'
 import { moveCell, moveRow } from './move-row.ts'
 import type { CellFormula, SheetPlaces, TemplateCell, TemplateRow } from './read-sheet-places.ts'
+import type { FillRow, RowFilling } from './row-filling.ts'
 import { copyFormula, type FormulaPlace, shiftFormula } from './shift-formula.ts'
-
-/** The values of one row by 0-based column; a column that is not there is left as the template has it. */
-export type FillRow = ReadonlyMap<number, FillValue>
-
-export type RowFilling = {
-  text: string
-  places: SheetPlaces
-  insertion: Insertion
-  /** Of the sheet that is filled. */
-  sheet: string
-  rows: readonly FillRow[]
-  /** Single cells outside the data, by reference as the template has them. */
-  cells: ReadonlyMap<string, FillValue>
-}
 
 /** The edits that write rows of values into a sheet: into the template's own rows first, then into copies of the first one below them. */
 export function fillRows(filling: RowFilling): Edit[] {

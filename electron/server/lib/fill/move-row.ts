@@ -1,9 +1,9 @@
 import { refOf } from '../package/cell-place.ts'
 import type { Edit } from '../package/edit-text.ts'
 import { escapeText, withAttribute } from '../package/xml-text.ts'
-import type { RowFilling } from './fill-rows.ts'
 import { lineAfter } from './insertion.ts'
 import type { CellFormula, TemplateCell, TemplateRow } from './read-sheet-places.ts'
+import type { RowFilling } from './row-filling.ts'
 import { shiftFormula } from './shift-formula.ts'
 import { moveRanges } from './shift-range.ts'
 
