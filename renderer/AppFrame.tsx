@@ -1,11 +1,11 @@
-import { Alert, AppShell, Badge, Group, NavLink, ScrollArea, Stack, Text } from '@mantine/core'
+import { Alert, AppShell, Badge, Group, ScrollArea, Stack, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { Link, Outlet, useLocation } from '@tanstack/react-router'
+import { Outlet } from '@tanstack/react-router'
 import { useSyncExternalStore } from 'react'
 import type { Office } from '../shared/office/model.ts'
 import { api } from './api/client.ts'
 import { currentServerHealth, onServerHealth } from './api/server-health.ts'
-import { navigation } from './navigation.ts'
+import { MainMenu } from './MainMenu.tsx'
 import { StartPage } from './office/StartPage.tsx'
 import { LoadState } from './ui/LoadState.tsx'
 
@@ -40,40 +40,13 @@ function Rooms({ office }: { office: Office }) {
           </Text>
         </Stack>
         <ScrollArea flex={1} type="auto" scrollbarSize={6}>
-          <Navigation />
+          <MainMenu />
         </ScrollArea>
       </AppShell.Navbar>
       <AppShell.Main>
         <Outlet />
       </AppShell.Main>
     </AppShell>
-  )
-}
-
-function Navigation() {
-  const { pathname } = useLocation()
-  return (
-    <nav aria-label="主菜单">
-      {navigation.map((room) => (
-        <Stack key={room.label} gap={0} mb={5}>
-          <Text fz="xs" lh={1.4} c="dimmed" px="md">
-            {room.label}
-          </Text>
-          {room.items.map(({ to, label, icon: Icon }) => (
-            <NavLink
-              key={to}
-              component={Link}
-              to={to}
-              label={label}
-              active={pathname === to || (to !== '/' && pathname.startsWith(`${to}/`))}
-              leftSection={<Icon size={17} stroke={1.6} />}
-              px="md"
-              py={2}
-            />
-          ))}
-        </Stack>
-      ))}
-    </nav>
   )
 }
 

@@ -55,7 +55,7 @@ describe.each([
     const needed = [
       /^\/(package\.json|LICENSE|\.out)$/,
       /^\/\.out\/(main|preload|renderer)(\/.*\.(js|cjs|css|html|svg|png)|\/assets)?$/,
-      /^\/\.out\/main\/fonts(\/(song|song-bold|hei)\.ttf)?$/,
+      /^\/\.out\/main\/fonts(\/(song|song-bold|hei|kai)\.ttf)?$/,
       /^\/node_modules(\/better-sqlite3(\/(package\.json|LICENSE|prebuilds|lib(\/.*\.js|\/methods)?))?)?$/,
       new RegExp(`^/node_modules/better-sqlite3/prebuilds/${machine}\\.node$`),
     ]
