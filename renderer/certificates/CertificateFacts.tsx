@@ -56,7 +56,7 @@ function Paper({ id, paper }: { id: number; paper: string }) {
   }
   return (
     <Group gap="xs">
-      {paper}
+      <span>{paper}</span>
       <Button size="compact-xs" variant="default" loading={replace.isPending} onClick={() => void askAndReplace()}>
         印坏了，换一张
       </Button>
