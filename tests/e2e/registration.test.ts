@@ -88,7 +88,7 @@ test('a spoiled line is void with its reason, and the next free line is put righ
   await dialog.getByText('年度验印').click()
   await fillIn(dialog, { '真正的下一空行：行': '5', 原因: '以前手写过一行' })
   await dialog.getByRole('button', { name: '更正', exact: true }).click()
-  await page.getByText('第 1 页左页第 5 行').waitFor()
+  await page.getByText('第 1 页左页第 5 行', { exact: true }).waitFor()
   await openTab(page, '变更记录')
   await page.getByText('原因：以前手写过一行').waitFor()
   expect(app.mistakes).toEqual([])
