@@ -9,6 +9,7 @@ import type { BookletLineTable, BookletTable, RegistrationTable, RegistrationYea
 import type { CertificateTable, LayoutTable, NumberRangeTable, PaperPackTable, PaperSheetTable } from './schema-documents.ts'
 import type { ExportEntryTable, ImportBatchTable, RememberedLayoutTable, TemplateFileTable, TemplateTable } from './schema-exchange.ts'
 import type { PackReturnTable, PackRoundTable, PackTable } from './schema-packs.ts'
+import type { PrintEventTable, PrintJobTable, PrintRunTable, PrintSheetTable } from './schema-printing.ts'
 import type { CohortTable, EnrollmentTable, ProgramTable } from './schema-training.ts'
 
 /** The tables as SQL sees them; columns carry the names of the model, so nothing is mapped between. Hours and points are integer tenths. */
@@ -61,6 +62,10 @@ export type Schema = {
   packRound: PackRoundTable
   pack: PackTable
   packReturn: PackReturnTable
+  printJob: PrintJobTable
+  printSheet: PrintSheetTable
+  printRun: PrintRunTable
+  printEvent: PrintEventTable
 }
 
 type Generate<Row extends { id: number }> = Omit<Row, 'id'> & { id: Generated<number> }

@@ -16,6 +16,9 @@ export type AuditedTable = Exclude<
   | 'templateFile'
   | 'pack'
   | 'packReturn'
+  | 'printSheet'
+  | 'printRun'
+  | 'printEvent'
 >
 export type Why = { reason?: string | undefined; batchId?: number | undefined }
 type Cell = string | number | null

@@ -18,6 +18,7 @@ import * as packs from './0160-packs.ts'
 import * as numbering from './0170-numbering.ts'
 import * as registration from './0180-registration.ts'
 import * as booklets from './0190-booklets.ts'
+import * as jobs from './0200-jobs.ts'
 
 export type Migration = { version: number; up: (sqlite: Sqlite) => void }
 
@@ -42,4 +43,5 @@ export const migrations: readonly Migration[] = [
   { version: 170, up: numbering.up },
   { version: 180, up: registration.up },
   { version: 190, up: booklets.up },
+  { version: 200, up: jobs.up },
 ]

@@ -1,0 +1,25 @@
+import type { SheetEvent, SheetState } from './sheet-states.ts'
+
+/** A sheet by its place in the pile, from 1. */
+export type PlacedSheet = { position: number; state: SheetState }
+
+/** The places of the next sheets to send: those that wait, in the order of the pile, at or after `from`, `most` at a time. */
+export function nextPortion(sheets: readonly PlacedSheet[], { from, most }: { from: number; most: number }): number[] {
+  return sheets
+    .filter(({ position, state }) => state === 'waiting' && position >= from)
+    .map(({ position }) => position)
+    .toSorted((a, b) => a - b)
+    .slice(0, most)
+}
+
+/** What a person says of the sheets that were sent: up to which place they came out (0: none of them), and which of those are spoiled. */
+export type Outcome = { lastOut: number; spoiled: readonly number[] }
+
+/** What happened to each of the sheets that were sent. A spoiled sheet after `lastOut` has come out as well, or it could not be spoiled. */
+export function settle(sent: readonly number[], { lastOut, spoiled }: Outcome): { position: number; event: SheetEvent }[] {
+  const isSpoiled = new Set(spoiled)
+  return sent.map((position) => ({
+    position,
+    event: isSpoiled.has(position) ? 'spoiled' : position <= lastOut ? 'out' : 'returned',
+  }))
+}
