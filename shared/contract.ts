@@ -7,6 +7,7 @@ import { codesContract } from './codes/contract.ts'
 import { cohortsContract } from './cohorts/contract.ts'
 import { exchangeContract } from './exchange/contract.ts'
 import { hoursContract } from './hours/contract.ts'
+import { jobsContract } from './jobs/contract.ts'
 import { layoutsContract } from './layouts/contract.ts'
 import { designContract } from './layouts/design-contract.ts'
 import { nationalContract } from './national/contract.ts'
@@ -35,6 +36,7 @@ export const contract = {
   design: designContract,
   exchange: exchangeContract,
   hours: hoursContract,
+  jobs: jobsContract,
   layouts: layoutsContract,
   national: nationalContract,
   numbering: numberingContract,

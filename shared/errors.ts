@@ -90,6 +90,15 @@ export const refusalSentences = {
   ROUND_OPEN: '这次填报还没有结束，不需要恢复。',
   RETURN_SETTLED: '这份表已经接收过，或者又收到了更新的一份。请刷新后再看。',
   RETURN_UNDECIDED: '还有没定下来的内容，没有写入任何内容。请先逐项选定，再接收。',
+  NOTHING_TO_PRINT: '没有可以打印的内容。请换一个条件再选。',
+  DOCUMENT_CHOICE_MISSING: '还没有选好要打印谁的。请先选班次、学校或教师。',
+  JOB_ENDED: '这个打印任务已经结束了。需要再打印，请另建一个任务。',
+  PORTION_ON_ITS_WAY: '上一次送打印机的还没有确认。请先填写打到了第几张，再接着打印。',
+  PORTION_SETTLED: '这一次打印的结果已经确认过了。',
+  NO_SHEET_WAITS: '从这一张往后，没有待打印的了。',
+  SHEET_NOT_OUT: '只有打印出来的才能记为打废。',
+  SHEET_NOT_WAITING: '只有待打印的才能改为不打印。',
+  SHEET_NOT_SKIPPED: '这一张没有改为不打印，不需要恢复。',
 } as const satisfies Record<string, string>
 
 export type RefusalCode = keyof typeof refusalSentences

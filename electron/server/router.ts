@@ -8,10 +8,12 @@ import { certificatesRouter } from './certificates/router.ts'
 import { codesRouter } from './codes/router.ts'
 import { cohortsRouter } from './cohorts/router.ts'
 import type { Context } from './context.ts'
+import { documentSources } from './document-sources.ts'
 import { exchangeRouter } from './exchange/router.ts'
 import { hoursRouter } from './hours/router.ts'
 import { implementer } from './implementer.ts'
 import { importKinds } from './import-kinds.ts'
+import { jobsRouter } from './jobs/router.ts'
 import { designRouter } from './layouts/design-router.ts'
 import { layoutsRouter } from './layouts/router.ts'
 import { nationalRouter } from './national/router.ts'
@@ -40,6 +42,7 @@ export const router: Router<typeof contract, Context> = implementer.router({
   design: designRouter,
   exchange: exchangeRouter(importKinds),
   hours: hoursRouter,
+  jobs: jobsRouter(documentSources),
   layouts: layoutsRouter,
   national: nationalRouter,
   numbering: numberingRouter,

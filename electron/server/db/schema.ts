@@ -50,6 +50,10 @@ export type Schema = {
   booklet: BookletTable
   bookletLine: BookletLineTable
   printProfile: { id: Generated<number> } & PrintProfileDraft
+  printJob: PrintJobTable
+  printSheet: PrintSheetTable
+  printRun: PrintRunTable
+  printEvent: PrintEventTable
   layout: LayoutTable
   layoutChoice: { id: Generated<number>; kind: DocumentKind; layoutId: string }
   picture: Generate<PictureRow>
@@ -62,10 +66,6 @@ export type Schema = {
   packRound: PackRoundTable
   pack: PackTable
   packReturn: PackReturnTable
-  printJob: PrintJobTable
-  printSheet: PrintSheetTable
-  printRun: PrintRunTable
-  printEvent: PrintEventTable
 }
 
 type Generate<Row extends { id: number }> = Omit<Row, 'id'> & { id: Generated<number> }

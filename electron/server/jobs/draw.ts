@@ -1,0 +1,74 @@
+import { layOutPages } from '../../../shared/documents/lay-out.ts'
+import { onPreprintedPaper, type Sheet } from '../../../shared/documents/sheet.ts'
+import type { DocumentData } from '../../../shared/documents/template.ts'
+import type { JobRemark } from '../../../shared/jobs/contract.ts'
+import type { JobPaper } from '../../../shared/jobs/model.ts'
+import { applyProfile } from '../../../shared/printing/apply-profile.ts'
+import type { PrintProfile } from '../../../shared/printing/model.ts'
+import type { Store } from '../db/open.ts'
+import { drawPdf } from '../lib/draw-pdf.ts'
+import { type DrawingKit, drawingKit } from '../lib/drawing-kit.ts'
+import { keepFinishedFile } from '../lib/finished-files.ts'
+import { findLayout } from '../lib/layouts.ts'
+import type { Report } from '../lib/progress.ts'
+import { valuesOf } from '../lib/values-of.ts'
+
+export type StoredSheet = Awaited<ReturnType<typeof listStored>>[number]
+
+/** The sheets of a job as they are kept, in the order of the pile. */
+export function listStored({ db }: Store, ids: readonly number[]) {
+  return db.selectFrom('printSheet').selectAll().where('id', 'in', valuesOf(ids)).orderBy('position').execute()
+}
+
+/** The pages of a document, as they stand on blank paper. */
+export function pagesOf(store: Store, { layoutId, layoutVersion, content }: StoredSheet, { metrics }: DrawingKit): Sheet[] {
+  const layout = findLayout(store, layoutId, layoutVersion)
+  if (!layout) throw new Error(`pagesOf: no version ${layoutVersion} of layout ${layoutId}`)
+  return layOutPages(layout, JSON.parse(content) as DocumentData, metrics)
+}
+
+/** What a person should look at before paper is used. */
+export async function findRemarks(store: Store, jobId: number, report: Report): Promise<JobRemark[]> {
+  const kit = drawingKit(store)
+  const sheets = await store.db.selectFrom('printSheet').selectAll().where('jobId', '=', jobId).orderBy('position').execute()
+  const remarks: JobRemark[] = []
+  for (const [i, sheet] of sheets.entries()) {
+    if (i % 50 === 0) await report('正在检查', i, sheets.length)
+    const warnings = pagesOf(store, sheet, kit).flatMap((page) => page.warnings)
+    const { position, label, number, schoolName } = sheet
+    if (warnings.length > 0) remarks.push({ position, label, number, schoolName, warnings })
+  }
+  return remarks
+}
+
+type Drawing = { name: string; paper: JobPaper; profile: PrintProfile | undefined; report: Report; signal: AbortSignal }
+
+/** Draws documents, corrected where there is a profile, and keeps the PDF to be fetched; answers the id it is fetched by. */
+export async function drawSheets(
+  store: Store,
+  sheets: readonly StoredSheet[],
+  { name, paper, profile, report, signal }: Drawing,
+): Promise<string> {
+  const kit = drawingKit(store)
+  const { centerName: author } = await store.db.selectFrom('office').select('centerName').executeTakeFirstOrThrow()
+  const pages = drawn(store, sheets, { paper, profile, report, kit })
+  const pdf = await drawPdf(pages, { title: name, author, kit, signal })
+  return keepFinishedFile(new File([pdf], `${fileNameOf(name)}.pdf`, { type: 'application/pdf' }))
+}
+
+type Pages = Pick<Drawing, 'paper' | 'profile' | 'report'> & { kit: DrawingKit }
+
+async function* drawn(store: Store, sheets: readonly StoredSheet[], { paper, profile, report, kit }: Pages): AsyncGenerator<Sheet> {
+  for (const [i, sheet] of sheets.entries()) {
+    await report('正在生成', i, sheets.length)
+    for (const page of pagesOf(store, sheet, kit)) {
+      const printed = paper === 'pre-printed' ? onPreprintedPaper(page) : page
+      yield profile ? applyProfile(printed, profile) : printed
+    }
+  }
+}
+
+/** Windows allows none of these in the name of a file. */
+function fileNameOf(name: string): string {
+  return name.replaceAll(/[\\/:*?"<>|]/g, '_')
+}
