@@ -14,11 +14,13 @@ import {
   IconListNumbers,
   IconMailForward,
   IconNotebook,
+  IconPrinter,
   IconRosetteDiscountCheck,
   IconRulerMeasure,
   type IconSchool,
   IconSettings,
   IconShieldCheck,
+  IconStack2,
   IconTemplate,
   IconUserQuestion,
   IconUsers,
@@ -90,6 +92,13 @@ export const navigation: readonly { label: string; items: readonly NavigationIte
       { to: '/templates', label: '上级模板', icon: IconTemplate },
       { to: '/exports', label: '导出登记', icon: IconClipboardList },
       { to: '/codes', label: '代码对照', icon: IconArrowsExchange },
+    ],
+  },
+  {
+    label: '打印',
+    items: [
+      { to: '/documents', label: '打印文书', icon: IconPrinter },
+      { to: '/jobs', label: '打印任务', icon: IconStack2 },
     ],
   },
   {

@@ -1,10 +1,10 @@
 import { Alert, List, ScrollArea, Text } from '@mantine/core'
 import type { JobSheet } from '../../shared/certificates/contract.ts'
-import { reportOf } from '../../shared/certificates/job-report.ts'
+import { reportOf } from '../../shared/documents/sheet-report.ts'
 
 /** What a person should know before the paper is spoiled: names to finish by pen, texts that had to give way. */
 export function JobRemarks({ sheets }: { sheets: readonly JobSheet[] }) {
-  const { byHand, squeezed } = reportOf(sheets)
+  const { byHand, squeezed } = reportOf('completion-certificate', sheets)
   const [only] = sheets
   return (
     <>

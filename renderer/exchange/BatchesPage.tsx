@@ -7,10 +7,10 @@ import { PageRequest } from '../../shared/page.ts'
 import { api } from '../api/client.ts'
 import { DataGrid, type GridColumn } from '../ui/DataGrid.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
+import { formatMoment } from '../ui/format-moment.ts'
 import { PageFrame } from '../ui/PageFrame.tsx'
 import { SearchBox } from '../ui/SearchBox.tsx'
 import { useList } from '../ui/use-list.ts'
-import { formatMoment } from './format-moment.ts'
 
 const columns: readonly GridColumn<Batch>[] = [
   { key: 'id', title: '批次', width: 64, align: 'right' },

@@ -1,7 +1,7 @@
 import { Alert, Button, Checkbox, Group, NativeSelect, Text } from '@mantine/core'
+import { formatMoment } from '../ui/format-moment.ts'
 import { ColumnMeanings } from './ColumnMeanings.tsx'
 import { giveColumn } from './edit-mapping.ts'
-import { formatMoment } from './format-moment.ts'
 import { type ImportDraft, readingOf, sheetOf } from './import-draft.ts'
 import type { ImportWork } from './use-import.ts'
 

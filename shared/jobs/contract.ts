@@ -50,6 +50,10 @@ export const JobRemark = z.object({
 })
 export type JobRemark = z.infer<typeof JobRemark>
 
+/** What a draft would print: `label` is whose document the pages show. */
+export const DraftPreview = z.object({ name: z.string(), count: z.int(), label: z.string(), pages: z.array(Sheet) })
+export type DraftPreview = z.infer<typeof DraftPreview>
+
 const One = z.object({ id: z.int() })
 const OneSheet = z.object({ id: z.int(), reason: reasonTo('这样做') })
 
@@ -57,6 +61,8 @@ const gatherRefusals = refusals('NOT_FOUND', 'NOTHING_TO_PRINT', 'DOCUMENT_CHOIC
 
 export const jobsContract = {
   list: procedure.input(JobQuery).output(pageOf(JobRow)),
+  /** How many documents it would be, and the one with the longest name as it would be printed. */
+  preview: procedure.input(JobDraft).output(DraftPreview).errors(gatherRefusals),
   create: procedure
     .input(JobDraft)
     .output(z.object({ id: z.int() }))
@@ -75,6 +81,11 @@ export const jobsContract = {
     .errors(refusals('NOT_FOUND')),
   events: procedure.input(PageRequest.extend({ jobId: z.int() })).output(pageOf(JobEvent)),
 
+  /** All documents of a job as a PDF to keep: uncorrected, and nothing is written down. */
+  draw: procedure
+    .input(One)
+    .output(progressThen(z.object({ fileId: z.string() })))
+    .errors(refusals('NOT_FOUND')),
   /** Draws a portion and writes down that it is on its way. The PDF is fetched afterwards with `takePdf`, once; `redraw` draws it again. */
   send: procedure
     .input(SendRequest)

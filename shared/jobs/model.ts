@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { DocumentKind } from '../documents/kinds.ts'
 import { PileOrder } from './pile.ts'
 import { SheetEvent, SheetState } from './sheet-states.ts'
 
@@ -32,6 +33,7 @@ export type RunOnItsWay = z.infer<typeof RunOnItsWay>
 
 /** A job with its paper in mm; `sizes` has each size of paper that occurs in it. */
 export const Job = JobRow.extend({
+  documentKind: DocumentKind,
   pileOrder: PileOrder,
   paper: JobPaper,
   endReason: z.string().nullable(),

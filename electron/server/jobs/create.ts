@@ -1,6 +1,7 @@
 import { layOutPages } from '../../../shared/documents/lay-out.ts'
 import type { Layout } from '../../../shared/documents/layout.ts'
-import type { JobDraft } from '../../../shared/jobs/contract.ts'
+import { onPreprintedPaper } from '../../../shared/documents/sheet.ts'
+import type { DraftPreview, JobDraft } from '../../../shared/jobs/contract.ts'
 import { sortPile } from '../../../shared/jobs/pile.ts'
 import type { Store } from '../db/open.ts'
 import { createRow } from '../db/write.ts'
@@ -41,6 +42,15 @@ export function createJob(store: Store, draft: JobDraft, { name, documents }: Ga
     })
   }
   return jobId
+}
+
+/** The document with the longest name, as it would be printed: what fits there fits everywhere. */
+export function previewJob(store: Store, draft: JobDraft, { name, documents }: GatheredJob): DraftPreview {
+  const lengthOf = ({ label }: GatheredDocument) => Array.from(label).length
+  const hardest = documents.reduce((longest, one) => (lengthOf(one) > lengthOf(longest) ? one : longest))
+  const pages = layOutPages(layoutFor(store, draft, hardest), hardest.data, drawingKit(store).metrics)
+  const shown = draft.paper === 'pre-printed' ? pages.map(onPreprintedPaper) : pages
+  return { name, count: documents.length, label: hardest.label, pages: shown }
 }
 
 /** What was issued in a version of a layout is printed in that version for ever; all else in the layout asked for, or the office's choice. */

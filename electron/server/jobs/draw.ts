@@ -20,6 +20,11 @@ export function listStored({ db }: Store, ids: readonly number[]) {
   return db.selectFrom('printSheet').selectAll().where('id', 'in', valuesOf(ids)).orderBy('position').execute()
 }
 
+/** All sheets of a job but those that are not to be printed. */
+export function listStoredOf({ db }: Store, jobId: number) {
+  return db.selectFrom('printSheet').selectAll().where('jobId', '=', jobId).where('state', '<>', 'skipped').orderBy('position').execute()
+}
+
 /** The pages of a document, as they stand on blank paper. */
 export function pagesOf(store: Store, { layoutId, layoutVersion, content }: StoredSheet, { metrics }: DrawingKit): Sheet[] {
   const layout = findLayout(store, layoutId, layoutVersion)
@@ -30,7 +35,7 @@ export function pagesOf(store: Store, { layoutId, layoutVersion, content }: Stor
 /** What a person should look at before paper is used. */
 export async function findRemarks(store: Store, jobId: number, report: Report): Promise<JobRemark[]> {
   const kit = drawingKit(store)
-  const sheets = await store.db.selectFrom('printSheet').selectAll().where('jobId', '=', jobId).orderBy('position').execute()
+  const sheets = await listStoredOf(store, jobId)
   const remarks: JobRemark[] = []
   for (const [i, sheet] of sheets.entries()) {
     if (i % 50 === 0) await report('正在检查', i, sheets.length)

@@ -1,16 +1,17 @@
 import { DocumentKind } from '../../../shared/documents/kinds.ts'
+import type { DocumentRequest } from '../../../shared/documents/request.ts'
 import type { Job } from '../../../shared/jobs/model.ts'
 import { canHappen, type SheetEvent, type SheetState } from '../../../shared/jobs/sheet-states.ts'
 import { isSheetOf } from '../../../shared/printing/papers.ts'
 import { type Store, transact } from '../db/open.ts'
 import { withStore } from '../implementer.ts'
-import type { DocumentSources } from '../lib/document-source.ts'
+import type { DocumentRefusal, DocumentSources } from '../lib/document-source.ts'
 import { drawingKit } from '../lib/drawing-kit.ts'
 import { takeFinishedFile } from '../lib/finished-files.ts'
 import { findPrintProfile } from '../lib/print-profile.ts'
 import { withProgress } from '../lib/progress.ts'
-import { createJob } from './create.ts'
-import { drawSheets, findRemarks, listStored, pagesOf } from './draw.ts'
+import { createJob, type GatheredJob, previewJob } from './create.ts'
+import { drawSheets, findRemarks, listStored, listStoredOf, pagesOf } from './draw.ts'
 import { objectionsFor } from './objections.ts'
 import { choosePortion, findRun, listSent, sendPortion, settlePortion, writeEvent } from './portion.ts'
 import { endJob, findJob, listEvents, listJobs, listSheets } from './store.ts'
@@ -22,12 +23,15 @@ export function jobsRouter(sources: DocumentSources) {
   return {
     list: jobs.list.handler(({ input, context }) => listJobs(context.store, input)),
 
-    create: jobs.create.handler(async ({ input, context, errors }) => {
-      const { kind } = input.documents
-      const gathered = await sources[kind]?.gather(context.store, input.documents)
-      if (gathered === undefined) throw errors.NOTHING_TO_PRINT()
+    preview: jobs.preview.handler(async ({ input, context: { store }, errors }) => {
+      const gathered = await gather(store, input.documents, sources)
       if (typeof gathered === 'string') throw errors[gathered]()
-      if (gathered.documents.length === 0) throw errors.NOTHING_TO_PRINT()
+      return previewJob(store, input, gathered)
+    }),
+
+    create: jobs.create.handler(async ({ input, context, errors }) => {
+      const gathered = await gather(context.store, input.documents, sources)
+      if (typeof gathered === 'string') throw errors[gathered]()
       return transact(context.store, async (store) => ({ id: createJob(store, input, gathered) }))
     }),
 
@@ -62,6 +66,15 @@ export function jobsRouter(sources: DocumentSources) {
     }),
 
     events: jobs.events.handler(({ input, context }) => listEvents(context.store, input)),
+
+    draw: jobs.draw.handler(async ({ input, context: { store }, errors, signal }) => {
+      const job = await findJob(store, input.id)
+      if (!job) throw errors.NOT_FOUND()
+      const sheets = await listStoredOf(store, job.id)
+      return withProgress(signal, async (report, signal) => ({
+        fileId: await drawSheets(store, sheets, { name: job.name, paper: job.paper, profile: undefined, report, signal }),
+      }))
+    }),
 
     send: jobs.send.handler(async ({ input, context: { store }, errors, signal }) => {
       const job = await findJob(store, input.id)
@@ -135,6 +148,12 @@ export function jobsRouter(sources: DocumentSources) {
       }),
     ),
   }
+}
+
+async function gather(store: Store, request: DocumentRequest, sources: DocumentSources): Promise<GatheredJob | DocumentRefusal> {
+  const gathered = await sources[request.kind]?.gather(store, request)
+  if (gathered === undefined) return 'NOTHING_TO_PRINT'
+  return typeof gathered !== 'string' && gathered.documents.length === 0 ? 'NOTHING_TO_PRINT' : gathered
 }
 
 function refusalOf(job: Job | undefined): 'NOT_FOUND' | 'JOB_ENDED' | 'PORTION_ON_ITS_WAY' | undefined {

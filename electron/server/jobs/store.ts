@@ -55,7 +55,15 @@ export async function findJob({ db, sqlite }: Store, id: number): Promise<Job | 
   const sizes = sqlite
     .prepare('SELECT DISTINCT width, height FROM printSheet WHERE jobId = ? ORDER BY width, height')
     .all(id) as Job['sizes']
-  return { ...rowOf(row), endReason, pileOrder, paper, sizes, onItsWay: findRunOnItsWay({ sqlite }, id) ?? null }
+  return {
+    ...rowOf(row),
+    documentKind: DocumentKind.parse(job.documentKind),
+    endReason,
+    pileOrder,
+    paper,
+    sizes,
+    onItsWay: findRunOnItsWay({ sqlite }, id) ?? null,
+  }
 }
 
 /** The portion of a job of which nobody has said yet what came out. */

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
-import { reportOf } from '../../../shared/certificates/job-report.ts'
 import { longestName, planIssue } from '../../../shared/certificates/plan-issue.ts'
+import type { SheetWarning } from '../../../shared/documents/sheet.ts'
+import { reportOf } from '../../../shared/documents/sheet-report.ts'
 
 const terms = {
   pattern: '{机构简称}{类型}{年}-{项目代码}-{流水:3}',
@@ -39,7 +40,7 @@ test('the preview shows the longest name, the first of several', () => {
 })
 
 test('before printing, names to finish by pen and texts that gave way are listed apart', () => {
-  const sheet = (teacherName: string, warnings: Parameters<typeof reportOf>[0][number]['warnings']) => ({
+  const sheet = (teacherName: string, warnings: readonly SheetWarning[]) => ({
     id: 1,
     number: '1',
     teacherName,
@@ -58,7 +59,7 @@ test('before printing, names to finish by pen and texts that gave way are listed
     { kind: 'two-lines', elementId: 'name' },
     { kind: 'overflow', elementId: 'issuer' },
   ])
-  expect(reportOf([sheet('王丽', []), drawn, long])).toEqual({
+  expect(reportOf('completion-certificate', [sheet('王丽', []), drawn, long])).toEqual({
     byHand: [{ sheet: drawn, characters: ['\u{2B81E}'] }],
     squeezed: [
       { sheet: drawn, remarks: ['缺少学时'] },

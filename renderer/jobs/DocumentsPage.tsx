@@ -1,0 +1,50 @@
+import { Grid, NavLink, Paper, Text } from '@mantine/core'
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { documentCatalogue } from '../../shared/documents/catalogue.ts'
+import { documentKinds } from '../../shared/documents/kinds.ts'
+import { PageFrame } from '../ui/PageFrame.tsx'
+import { DocumentForm } from './DocumentForm.tsx'
+
+/** What can be printed at the left; at the right for whom, how, and what it will look like. */
+export function DocumentsPage() {
+  const { kind, cohort }: { kind?: unknown; cohort?: unknown } = useSearch({ strict: false })
+  const entry = documentCatalogue.find((candidate) => candidate.kind === kind) ?? documentCatalogue[0]
+  return (
+    <PageFrame title="打印文书" lead="选打印什么、打印谁的，先看样子，再建打印任务。">
+      <Grid>
+        <Grid.Col span={3}>
+          <Kinds chosen={entry?.kind} />
+        </Grid.Col>
+        <Grid.Col span={9}>
+          {entry && <DocumentForm key={entry.kind} entry={entry} cohortId={typeof cohort === 'number' ? cohort : undefined} />}
+        </Grid.Col>
+      </Grid>
+    </PageFrame>
+  )
+}
+
+function Kinds({ chosen }: { chosen: string | undefined }) {
+  const navigate = useNavigate()
+  const groups = Map.groupBy(documentCatalogue, ({ kind }) => documentKinds[kind].group)
+  return (
+    <Paper withBorder pb="xs">
+      {[...groups].map(([group, entries]) => (
+        <section key={group} aria-label={group}>
+          <Text fz="xs" c="dimmed" px="sm" pt="xs" pb={2}>
+            {group}
+          </Text>
+          {entries.map(({ kind }) => (
+            <NavLink
+              key={kind}
+              component="button"
+              py={5}
+              label={<Text fz="sm">{documentKinds[kind].label}</Text>}
+              active={kind === chosen}
+              onClick={() => void navigate({ to: '/documents', search: { kind }, replace: true })}
+            />
+          ))}
+        </section>
+      ))}
+    </Paper>
+  )
+}

@@ -1,0 +1,48 @@
+import { Button, Group, NumberInput, Stack, Text } from '@mantine/core'
+import { useState } from 'react'
+import type { Job } from '../../shared/jobs/model.ts'
+import { PrintProfileSelect } from '../ui/PrintProfileSelect.tsx'
+import { ProgressPanel } from '../ui/ProgressPanel.tsx'
+import { printPdf } from '../ui/print-pdf.ts'
+import { useLongWork } from '../ui/use-long-work.ts'
+import { usePrintProfile } from '../ui/use-print-profile.ts'
+import { sendPortion } from './draw-portion.ts'
+
+const usualPortion = 50
+
+/** The next sheets of the pile: from which one, how many, corrected for which printer. */
+export function SendPanel({ job: { id, counts, sizes } }: { job: Job }) {
+  const [from, setFrom] = useState<string | number>(1)
+  const [most, setMost] = useState<string | number>(Math.min(usualPortion, Math.max(1, counts.waiting)))
+  const choice = usePrintProfile(sizes)
+  const send = useLongWork(sendPortion)
+  if (counts.waiting === 0) return <Text fz="sm">全部打印完了。要重打其中一份，在名单里点“打废重打”。</Text>
+  const submit = () => {
+    const request = { id, from: Number(from), most: Number(most), ...(choice.profile && { profileId: choice.profile.id }) }
+    send.mutate(request, { onSuccess: (pdf) => void printPdf(pdf) })
+  }
+  return (
+    <Stack gap="sm">
+      <Group align="flex-start" gap="md">
+        <NumberInput label="从第几份开始" description="前面打过的不会重打" w={150} min={1} value={from} onChange={setFrom} />
+        <NumberInput
+          label="这一次打印几份"
+          description={`还有 ${counts.waiting} 份待打印`}
+          w={170}
+          min={1}
+          max={5000}
+          value={most}
+          onChange={setMost}
+        />
+        <PrintProfileSelect choice={choice} disabled={send.isPending} />
+        <Button mt={25} loading={send.isPending} disabled={!(Number(from) >= 1 && Number(most) >= 1)} onClick={submit}>
+          送打印机
+        </Button>
+      </Group>
+      {send.isPending && <ProgressPanel progress={send.progress} onCancel={send.cancel} />}
+      <Text fz="xs" c="dimmed">
+        打印时请选“实际大小”（100%）。打完一次，确认打到了第几份，再打下一次；中途停下来也不要紧。
+      </Text>
+    </Stack>
+  )
+}
