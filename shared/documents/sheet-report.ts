@@ -1,4 +1,4 @@
-import { type DocumentKind, fieldLabel } from './kinds.ts'
+import { type DocumentKind, documentKinds, fieldLabel } from './kinds.ts'
 import type { SheetWarning } from './sheet.ts'
 
 /** What to look at before a job goes to the printer: names to finish by pen, and texts that had to give way. */
@@ -25,7 +25,7 @@ function undrawable(warnings: readonly SheetWarning[]): string[] {
 }
 
 function remarksOn(kind: DocumentKind, warnings: readonly SheetWarning[]): string[] {
-  return warnings.flatMap((warning) => (warning.kind === 'undrawable' ? [] : [remarkOn(kind, warning)]))
+  return warnings.flatMap((warning) => (warning.kind === 'undrawable' || isLeftForPen(kind, warning) ? [] : [remarkOn(kind, warning)]))
 }
 
 /** Elements of layouts that were made before elements had labels. */
@@ -44,4 +44,9 @@ function remarkOn(kind: DocumentKind, warning: Exclude<SheetWarning, { kind: 'un
   if (warning.kind === 'two-lines') return `${place}排成两行`
   if (warning.kind === 'overflow') return `${place}放不下，会压到旁边的内容`
   return `缺少${fieldLabel(kind, warning.field) ?? `“${warning.field}”`}`
+}
+
+/** Whoever registers an entry signs it by hand; forms are filled in by pen where the program knows nothing. */
+function isLeftForPen(kind: DocumentKind, warning: SheetWarning): boolean {
+  return warning.kind === 'missing-field' && (warning.field === 'recorder' || documentKinds[kind].group === '表单')
 }

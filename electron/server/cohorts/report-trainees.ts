@@ -24,7 +24,15 @@ export function listTrainees({ db }: Store, cohortId: number) {
       'teacher.post',
       'teacher.cardNumber',
     ])
-    .select(['teacher.id', 'school.name as schoolName', 'enrollment.result', 'enrollment.finalScore', 'enrollment.earnedHours'])
+    .select([
+      'teacher.id',
+      'teacher.pinyin',
+      'school.name as schoolName',
+      'school.sortOrder as schoolOrder',
+      'enrollment.result',
+      'enrollment.finalScore',
+      'enrollment.earnedHours',
+    ])
     .select(standingHours.as('standingHours'))
     .where('enrollment.cohortId', '=', cohortId)
     .orderBy('school.sortOrder')
