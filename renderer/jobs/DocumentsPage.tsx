@@ -2,21 +2,22 @@ import { Grid, NavLink, Paper, Text } from '@mantine/core'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { documentCatalogue } from '../../shared/documents/catalogue.ts'
 import { documentKinds } from '../../shared/documents/kinds.ts'
+import { DocumentChosen } from '../../shared/documents/request.ts'
 import { PageFrame } from '../ui/PageFrame.tsx'
 import { DocumentForm } from './DocumentForm.tsx'
 
-/** What can be printed at the left; at the right for whom, how, and what it will look like. */
+/** What can be printed at the left; at the right for whom, how, and what it will look like. What was chosen on another page stands in the address. */
 export function DocumentsPage() {
-  const { kind, cohort }: { kind?: unknown; cohort?: unknown } = useSearch({ strict: false })
-  const entry = documentCatalogue.find((candidate) => candidate.kind === kind) ?? documentCatalogue[0]
+  const chosen = DocumentChosen.parse(useSearch({ strict: false }))
+  const entry = documentCatalogue.find(({ kind }) => kind === chosen.kind) ?? documentCatalogue[0]
   return (
     <PageFrame title="打印文书" lead="选打印什么、打印谁的，先看样子，再建打印任务。">
       <Grid>
-        <Grid.Col span={3}>
+        <Grid.Col span={2.5}>
           <Kinds chosen={entry?.kind} />
         </Grid.Col>
-        <Grid.Col span={9}>
-          {entry && <DocumentForm key={entry.kind} entry={entry} cohortId={typeof cohort === 'number' ? cohort : undefined} />}
+        <Grid.Col span={9.5}>
+          {entry && <DocumentForm key={JSON.stringify([entry.kind, chosen.for])} entry={entry} chosen={chosen.for ?? {}} />}
         </Grid.Col>
       </Grid>
     </PageFrame>
@@ -40,6 +41,7 @@ function Kinds({ chosen }: { chosen: string | undefined }) {
               py={5}
               label={<Text fz="sm">{documentKinds[kind].label}</Text>}
               active={kind === chosen}
+              aria-current={kind === chosen}
               onClick={() => void navigate({ to: '/documents', search: { kind }, replace: true })}
             />
           ))}

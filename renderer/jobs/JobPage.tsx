@@ -12,11 +12,13 @@ import { saveFile } from '../ui/save-file.ts'
 import { useLongWork } from '../ui/use-long-work.ts'
 import { describeCounts } from './describe-counts.ts'
 import { drawJob } from './draw-portion.ts'
+import { HandOverMenu } from './HandOverMenu.tsx'
 import { JobEvents } from './JobEvents.tsx'
 import { JobPictures } from './JobPictures.tsx'
 import { JobRemarks } from './JobRemarks.tsx'
 import { JobSheets } from './JobSheets.tsx'
 import { PrintPanel } from './PrintPanel.tsx'
+import { WorkDialog } from './WorkDialog.tsx'
 
 export function JobPage() {
   const id = Number(useParams({ strict: false }).id)
@@ -30,6 +32,7 @@ export function JobPage() {
           lead={`${describeCounts(job.counts)}　${pileOrders[job.pileOrder]}　${jobPapers[job.paper]}`}
           actions={
             <>
+              {job.schools > 0 && <HandOverMenu job={job} />}
               <KeepButton job={job} />
               {job.state === 'open' && <EndButton job={job} />}
             </>
@@ -72,9 +75,12 @@ function JobTabs({ job }: { job: Job }) {
 function KeepButton({ job: { id } }: { job: Job }) {
   const keep = useLongWork(drawJob)
   return (
-    <Button variant="default" loading={keep.isPending} onClick={() => keep.mutate({ id }, { onSuccess: saveFile })}>
-      保存 PDF
-    </Button>
+    <>
+      <Button variant="default" loading={keep.isPending} onClick={() => keep.mutate({ id }, { onSuccess: saveFile })}>
+        保存 PDF
+      </Button>
+      <WorkDialog title="正在生成 PDF" work={keep} />
+    </>
   )
 }
 

@@ -22,7 +22,7 @@ const columns: readonly GridColumn<JobRow>[] = [
   { key: 'kindLabel', title: '文书', width: 130 },
   { key: 'createdAt', title: '建立', width: 136, render: ({ createdAt }) => chineseDay(dayOf(new Date(createdAt))) },
   { key: 'progress', title: '进度', width: 120, render: ({ counts }) => <Bar counts={counts} /> },
-  { key: 'counts', title: '张数', width: 260, render: ({ counts }) => describeCounts(counts) },
+  { key: 'counts', title: '份数', width: 260, render: ({ counts }) => describeCounts(counts) },
   { key: 'state', title: '状态', width: 90, render: ({ state }) => states.find(({ value }) => value === state)?.label },
 ]
 
@@ -35,7 +35,7 @@ export function JobsPage() {
   return (
     <PageFrame
       title="打印任务"
-      lead="打印到哪一张、哪一张打废了，都记在任务里；停电、卡纸以后可以接着打。"
+      lead="打印到哪一份、哪一份打废了，都记在任务里；停电、卡纸以后可以接着打。"
       actions={
         <Button component={Link} to="/documents">
           新建打印任务

@@ -10,13 +10,15 @@ import { sendPortion } from './draw-portion.ts'
 
 const usualPortion = 50
 
-/** The next sheets of the pile: from which one, how many, corrected for which printer. */
-export function SendPanel({ job: { id, counts, sizes } }: { job: Job }) {
-  const [from, setFrom] = useState<string | number>(1)
-  const [most, setMost] = useState<string | number>(Math.min(usualPortion, Math.max(1, counts.waiting)))
+/** The next sheets of the pile: from which one, how many, corrected for which printer. It begins where the last portion left off. */
+export function SendPanel({ job }: { job: Job }) {
+  const { id, sizes, next } = job
+  const [typedFrom, setTypedFrom] = useState<string | number>()
+  const [most, setMost] = useState<string | number>(usualPortion)
   const choice = usePrintProfile(sizes)
   const send = useLongWork(sendPortion)
-  if (counts.waiting === 0) return <Text fz="sm">全部打印完了。要重打其中一份，在名单里点“打废重打”。</Text>
+  if (!next) return <NothingToSend job={job} />
+  const from = typedFrom ?? next.from
   const submit = () => {
     const request = { id, from: Number(from), most: Number(most), ...(choice.profile && { profileId: choice.profile.id }) }
     send.mutate(request, { onSuccess: (pdf) => void printPdf(pdf) })
@@ -24,18 +26,10 @@ export function SendPanel({ job: { id, counts, sizes } }: { job: Job }) {
   return (
     <Stack gap="sm">
       <Group align="flex-start" gap="md">
-        <NumberInput label="从第几份开始" description="前面打过的不会重打" w={150} min={1} value={from} onChange={setFrom} />
-        <NumberInput
-          label="这一次打印几份"
-          description={`还有 ${counts.waiting} 份待打印`}
-          w={170}
-          min={1}
-          max={5000}
-          value={most}
-          onChange={setMost}
-        />
+        <NumberInput label="从第几份开始" description="打过的不会重打" w={150} min={1} value={from} onChange={setTypedFrom} />
+        <NumberInput label="这一次打印几份" description={describeWaiting(job)} w={230} min={1} max={5000} value={most} onChange={setMost} />
         <PrintProfileSelect choice={choice} disabled={send.isPending} />
-        <Button mt={25} loading={send.isPending} disabled={!(Number(from) >= 1 && Number(most) >= 1)} onClick={submit}>
+        <Button mt={45} loading={send.isPending} disabled={!(Number(from) >= 1 && Number(most) >= 1)} onClick={submit}>
           送打印机
         </Button>
       </Group>
@@ -45,4 +39,14 @@ export function SendPanel({ job: { id, counts, sizes } }: { job: Job }) {
       </Text>
     </Stack>
   )
+}
+
+function describeWaiting({ counts, heldBack, next }: Job): string {
+  const earlier = next && next.earlier > 0 ? `，其中 ${next.earlier} 份在第 ${next.from} 份前面` : ''
+  return `还有 ${counts.waiting - heldBack} 份待打印${earlier}`
+}
+
+function NothingToSend({ job: { counts, heldBack } }: { job: Job }) {
+  if (heldBack > 0) return <Text fz="sm">还剩 {heldBack} 份不该再打印，原因写在名单里；其余的都打印完了。</Text>
+  return <Text fz="sm">{counts.out > 0 ? '全部打印完了。要重打其中一份，在名单里点“打废重打”。' : '名单里没有要打印的了。'}</Text>
 }

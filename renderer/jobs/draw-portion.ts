@@ -21,6 +21,11 @@ export async function drawJob(request: { id: number }, options: Options): Promis
   return withFile(await client.jobs.draw(request, options))
 }
 
+/** What goes with the pile to the schools. */
+export async function drawHandOver(request: { id: number; what: 'sorting-list' | 'school-receipt' }, options: Options): Promise<Drawing> {
+  return withFile(await client.jobs.drawHandOver(request, options))
+}
+
 async function* withFile(events: Events): Drawing {
   for await (const event of events) {
     if (event.type === 'progress') yield event

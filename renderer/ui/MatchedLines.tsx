@@ -61,7 +61,7 @@ function Chooser({ line: { text, remark, candidates }, value, onChoose }: Choose
         {candidates.map((candidate) => (
           <Radio key={candidate.id} value={String(candidate.id)} label={describe(candidate)} size="sm" />
         ))}
-        <Radio value="null" label="都不是，不加入" size="sm" />
+        <Radio value="null" label="都不是" size="sm" />
       </Group>
     </Radio.Group>
   )

@@ -3,6 +3,7 @@ import { completionCertificate, honourCertificate, letterOfAppointment, titleCer
 import { annualReview, bookletData, bookletRegistration, slip } from './kinds/booklet.ts'
 import type { KindOfDocument } from './kinds/field.ts'
 import { pairingAgreement, selfStudyApplication } from './kinds/forms.ts'
+import { schoolReceipt, sortingList } from './kinds/hand-over.ts'
 import { hoursStatement, schoolLetter, shortageNotice } from './kinds/letters.ts'
 import { cohortRoster, signInSheet } from './kinds/lists.ts'
 import type { DocumentData, DocumentRow, FieldValue } from './template.ts'
@@ -21,6 +22,8 @@ export const documentKinds = {
   'self-study-application': selfStudyApplication,
   'sign-in-sheet': signInSheet,
   'cohort-roster': cohortRoster,
+  'sorting-list': sortingList,
+  'school-receipt': schoolReceipt,
   'hours-statement': hoursStatement,
   'shortage-notice': shortageNotice,
   'school-letter': schoolLetter,

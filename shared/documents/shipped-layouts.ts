@@ -10,10 +10,12 @@ import hoursStatement from './layouts/hours-statement.json' with { type: 'json' 
 import letterOfAppointment from './layouts/letter-of-appointment.json' with { type: 'json' }
 import pairingAgreement from './layouts/pairing-agreement.json' with { type: 'json' }
 import schoolLetter from './layouts/school-letter.json' with { type: 'json' }
+import schoolReceipt from './layouts/school-receipt.json' with { type: 'json' }
 import selfStudyApplication from './layouts/self-study-application.json' with { type: 'json' }
 import shortageNotice from './layouts/shortage-notice.json' with { type: 'json' }
 import signInSheet from './layouts/sign-in-sheet.json' with { type: 'json' }
 import slip from './layouts/slip.json' with { type: 'json' }
+import sortingList from './layouts/sorting-list.json' with { type: 'json' }
 import titleCertificate from './layouts/title-certificate.json' with { type: 'json' }
 
 /**
@@ -34,6 +36,8 @@ export const shippedLayouts: readonly Layout[] = [
   selfStudyApplication,
   signInSheet,
   cohortRoster,
+  sortingList,
+  schoolReceipt,
   hoursStatement,
   shortageNotice,
   schoolLetter,

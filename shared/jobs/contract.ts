@@ -63,9 +63,10 @@ export const jobsContract = {
   list: procedure.input(JobQuery).output(pageOf(JobRow)),
   /** How many documents it would be, and the one with the longest name as it would be printed. */
   preview: procedure.input(JobDraft).output(DraftPreview).errors(gatherRefusals),
+  /** Every document is laid out for it, to know its pages; nothing is written when it is cancelled. */
   create: procedure
     .input(JobDraft)
-    .output(z.object({ id: z.int() }))
+    .output(progressThen(z.object({ id: z.int() })))
     .errors(gatherRefusals),
   get: procedure.input(One).output(Job).errors(refusals('NOT_FOUND')),
   end: procedure.input(One.extend({ reason: reasonTo('结束') })).errors(refusals('NOT_FOUND', 'JOB_ENDED', 'PORTION_ON_ITS_WAY')),
@@ -86,6 +87,11 @@ export const jobsContract = {
     .input(One)
     .output(progressThen(z.object({ fileId: z.string() })))
     .errors(refusals('NOT_FOUND')),
+  /** What goes with the pile to the schools: the list to sort it by, or a receipt for each school of what came out for it. */
+  drawHandOver: procedure
+    .input(One.extend({ what: z.enum(['sorting-list', 'school-receipt']) }))
+    .output(progressThen(z.object({ fileId: z.string() })))
+    .errors(refusals('NOT_FOUND', 'NOTHING_TO_PRINT')),
   /** Draws a portion and writes down that it is on its way. The PDF is fetched afterwards with `takePdf`, once; `redraw` draws it again. */
   send: procedure
     .input(SendRequest)

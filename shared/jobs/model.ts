@@ -31,7 +31,10 @@ export const RunOnItsWay = z.object({
 })
 export type RunOnItsWay = z.infer<typeof RunOnItsWay>
 
-/** A job with its paper in mm; `sizes` has each size of paper that occurs in it. */
+/**
+ * A job with its paper in mm; `sizes` has each size of paper that occurs in it. `next` is where the next portion begins and how many wait before
+ * it; `heldBack` counts the sheets that wait and should not be printed any more. `schools` is how many schools its sheets go to.
+ */
 export const Job = JobRow.extend({
   documentKind: DocumentKind,
   pileOrder: PileOrder,
@@ -39,6 +42,9 @@ export const Job = JobRow.extend({
   endReason: z.string().nullable(),
   sizes: z.array(z.object({ width: z.number(), height: z.number() })),
   onItsWay: RunOnItsWay.nullable(),
+  next: z.object({ from: z.int(), earlier: z.int() }).nullable(),
+  heldBack: z.int(),
+  schools: z.int(),
 })
 export type Job = z.infer<typeof Job>
 

@@ -12,6 +12,16 @@ export function nextPortion(sheets: readonly PlacedSheet[], { from, most }: { fr
     .slice(0, most)
 }
 
+/**
+ * Where the next portion begins when the clerk says nothing else: at the first sheet that waits at or after the beginning of the last portion
+ * (so a spoiled one of it comes first), or, if none does, at the first of all that wait. `earlier` is how many wait before it.
+ */
+export function nextPlace(waiting: readonly number[], lastPortionFrom: number): { from: number; earlier: number } | null {
+  const sorted = waiting.toSorted((a, b) => a - b)
+  const from = sorted.find((position) => position >= lastPortionFrom) ?? sorted[0]
+  return from === undefined ? null : { from, earlier: sorted.indexOf(from) }
+}
+
 /** What a person says of the sheets that were sent: up to which place they came out (0: none of them), and which of those are spoiled. */
 export type Outcome = { lastOut: number; spoiled: readonly number[] }
 

@@ -19,8 +19,13 @@ async function openJob() {
     names.map((name) => ({ name, school: '第一小学' })),
   )
   await office.api.certificates.issue({ cohortId, issuedOn: '2026-11-22' })
-  const { id } = await office.api.jobs.create({ documents: { kind: 'completion-certificate', cohortId } })
+  const id = await create(office.api, { documents: { kind: 'completion-certificate', cohortId } })
   return { ...office, cohortId, id }
+}
+
+async function create(api: Api, draft: Parameters<Api['jobs']['create']>[0]): Promise<number> {
+  for await (const event of await api.jobs.create(draft)) if (event.type === 'done') return event.result.id
+  throw new Error('create: ended without a job')
 }
 
 async function send(api: Api, request: Parameters<Api['jobs']['send']>[0]) {
@@ -28,6 +33,17 @@ async function send(api: Api, request: Parameters<Api['jobs']['send']>[0]) {
     if (event.type === 'done') return { runId: event.result.runId, pdf: await readPdf(await api.jobs.takePdf(event.result)) }
   }
   throw new Error('send: ended without a PDF')
+}
+
+/** The texts of its pages, without the spaces. */
+async function handOver(api: Api, request: Parameters<Api['jobs']['drawHandOver']>[0]): Promise<string[]> {
+  for await (const event of await api.jobs.drawHandOver(request)) {
+    if (event.type !== 'done') continue
+    const pdf = await readPdf(await api.jobs.takePdf(event.result))
+    const pages = await Promise.all(Array.from({ length: pdf.numPages }, (_, i) => readText(pdf, i + 1)))
+    return pages.map((text) => text.replaceAll(/\s/g, ''))
+  }
+  throw new Error('handOver: ended without a PDF')
 }
 
 const statesOf = async (api: Api, jobId: number) => (await api.jobs.sheets({ jobId })).rows.map(({ state }) => state)
@@ -71,6 +87,63 @@ test('printing goes on from a number; a sheet is left out and taken in again; an
   expect(await codeOf(api.jobs.send({ id, most: 1 }))).toBe('JOB_ENDED')
 })
 
+test('the next portion is proposed where the last one left off', async () => {
+  const { api, id } = await openJob()
+  const nextOf = async () => (await api.jobs.get({ id })).next
+  expect(await nextOf()).toEqual({ from: 1, earlier: 0 })
+  const late = await send(api, { id, from: 5, most: 2 })
+  await api.jobs.settle({ runId: late.runId, lastOut: 6, spoiled: [5] })
+  expect(await nextOf()).toEqual({ from: 5, earlier: 4 })
+  const rest = await send(api, { id, from: 5, most: 9 })
+  await api.jobs.settle({ runId: rest.runId, lastOut: 7 })
+  expect(await nextOf()).toEqual({ from: 1, earlier: 0 })
+})
+
+test('a pile goes to the schools with a list to sort it by and a receipt for each school of what came out', async () => {
+  const { api, store } = await openOffice()
+  const people = [
+    { name: '安一', school: '第二小学' },
+    { name: '包二', school: '第一小学' },
+    { name: '陈三', school: '第一小学' },
+  ]
+  const cohortId = addCompletedCohort(store, '骨干班', people)
+  await api.certificates.issue({ cohortId, issuedOn: '2026-11-22' })
+  const id = await create(api, { documents: { kind: 'completion-certificate', cohortId }, order: 'name' })
+  expect(await codeOf(api.jobs.drawHandOver({ id, what: 'school-receipt' }))).toBe('NOTHING_TO_PRINT')
+  const { runId } = await send(api, { id, most: 2 })
+  await api.jobs.settle({ runId, lastOut: 2 })
+  expect(await handOver(api, { id, what: 'sorting-list' })).toEqual([
+    expect.stringMatching(/分拣单.*结业证书3份，分送2所学校.*1第二小学.*2—3第一小学/),
+  ])
+  expect(await handOver(api, { id, what: 'school-receipt' })).toEqual([
+    expect.stringMatching(/第二小学：现将结业证书1份.*全部打印完了.*安一/),
+    expect.stringMatching(/第一小学：现将结业证书1份.*另有1份还没有打印.*包二/),
+  ])
+})
+
+test('a job that is cancelled while it is laid out leaves nothing behind', async () => {
+  const { api, cohortId } = await openJob()
+  const cancel = new AbortController()
+  const events = await api.jobs.create({ documents: { kind: 'completion-certificate', cohortId } }, { signal: cancel.signal })
+  await expect(
+    (async () => {
+      for await (const _ of events) cancel.abort()
+    })(),
+  ).rejects.toThrow()
+  expect((await api.jobs.list({})).total).toBe(1)
+})
+
+test('documents are printed in the layout asked for, and that layout stays as long as the job does', async () => {
+  const { api, cohortId } = await openJob()
+  const { layoutId } = await api.layouts.copy({ layoutId: 'slip', name: '窄条' })
+  const noHours = await codeOf(api.jobs.preview({ documents: { kind: 'slip', cohortId }, layoutId }))
+  expect(noHours).toBe('NOTHING_TO_PRINT')
+  const copied = await api.layouts.copy({ layoutId: 'cohort-roster', name: '本中心花名册' })
+  await create(api, { documents: { kind: 'cohort-roster', cohortId }, layoutId: copied.layoutId })
+  expect(await codeOf(api.layouts.remove({ layoutId: copied.layoutId, reason: '不用了' }))).toBe('IN_USE')
+  await api.layouts.remove({ layoutId, reason: '不用了' })
+})
+
 test('a certificate that became void since stays behind, and the job says why', async () => {
   const { api, id } = await openJob()
   const [first] = (await api.certificates.list({})).rows
@@ -78,6 +151,7 @@ test('a certificate that became void since stays behind, and the job says why', 
   const { pdf } = await send(api, { id, most: 10 })
   expect(pdf.numPages).toBe(6)
   expect((await api.jobs.sheets({ jobId: id })).rows[0]).toMatchObject({ state: 'waiting', objection: '证书已作废：姓名写错' })
+  expect(await api.jobs.get({ id })).toMatchObject({ heldBack: 1, next: null })
 })
 
 test('after a crash the portion that was on its way is still to be settled, and its PDF can be drawn again', async () => {
@@ -89,7 +163,7 @@ test('after a crash the portion that was on its way is still to be settled, and 
   if (!store) throw new Error('no store')
   const cohortId = addCompletedCohort(store, '骨干班', [{ name: '王丽', school: '第一小学' }])
   await api.certificates.issue({ cohortId, issuedOn: '2026-11-22' })
-  const { id } = await api.jobs.create({ documents: { kind: 'completion-certificate', cohortId } })
+  const id = await create(api, { documents: { kind: 'completion-certificate', cohortId } })
   const { runId } = await send(api, { id, most: 1 })
   before.close()
 
@@ -142,6 +216,6 @@ test('sending that fails half-way writes nothing, and neither does a job that fa
   expect((await api.jobs.get({ id })).counts).toMatchObject({ waiting: 7, sent: 0 })
   store.sqlite.exec('DROP TRIGGER fullDisk')
   failOn(store.sqlite, 'INSERT ON printSheet', 'NEW.position = 5')
-  await expect(api.jobs.create({ documents: { kind: 'completion-certificate', cohortId } })).rejects.toThrow()
+  await expect(create(api, { documents: { kind: 'completion-certificate', cohortId } })).rejects.toThrow()
   expect((await api.jobs.list({})).total).toBe(1)
 })

@@ -1,4 +1,3 @@
-import { layOutPages } from '../../../shared/documents/lay-out.ts'
 import { onPreprintedPaper, type Sheet } from '../../../shared/documents/sheet.ts'
 import type { DocumentData } from '../../../shared/documents/template.ts'
 import type { JobRemark } from '../../../shared/jobs/contract.ts'
@@ -7,9 +6,11 @@ import { applyProfile } from '../../../shared/printing/apply-profile.ts'
 import type { PrintProfile } from '../../../shared/printing/model.ts'
 import type { Store } from '../db/open.ts'
 import { drawPdf } from '../lib/draw-pdf.ts'
-import { type DrawingKit, drawingKit } from '../lib/drawing-kit.ts'
+import { drawingKit } from '../lib/drawing-kit.ts'
 import { keepFinishedFile } from '../lib/finished-files.ts'
+import { layOutDocument } from '../lib/lay-out-document.ts'
 import { findLayout } from '../lib/layouts.ts'
+import { officeOrThrow } from '../lib/office.ts'
 import type { Report } from '../lib/progress.ts'
 import { valuesOf } from '../lib/values-of.ts'
 
@@ -26,20 +27,19 @@ export function listStoredOf({ db }: Store, jobId: number) {
 }
 
 /** The pages of a document, as they stand on blank paper. */
-export function pagesOf(store: Store, { layoutId, layoutVersion, content }: StoredSheet, { metrics }: DrawingKit): Sheet[] {
+export function pagesOf(store: Store, { layoutId, layoutVersion, content }: StoredSheet): Sheet[] {
   const layout = findLayout(store, layoutId, layoutVersion)
   if (!layout) throw new Error(`pagesOf: no version ${layoutVersion} of layout ${layoutId}`)
-  return layOutPages(layout, JSON.parse(content) as DocumentData, metrics)
+  return layOutDocument(store, layout, JSON.parse(content) as DocumentData)
 }
 
 /** What a person should look at before paper is used. */
 export async function findRemarks(store: Store, jobId: number, report: Report): Promise<JobRemark[]> {
-  const kit = drawingKit(store)
   const sheets = await listStoredOf(store, jobId)
   const remarks: JobRemark[] = []
   for (const [i, sheet] of sheets.entries()) {
-    if (i % 50 === 0) await report('正在检查', i, sheets.length)
-    const warnings = pagesOf(store, sheet, kit).flatMap((page) => page.warnings)
+    await report('正在检查', i, sheets.length)
+    const warnings = pagesOf(store, sheet).flatMap((page) => page.warnings)
     const { position, label, number, schoolName } = sheet
     if (warnings.length > 0) remarks.push({ position, label, number, schoolName, warnings })
   }
@@ -54,19 +54,26 @@ export async function drawSheets(
   sheets: readonly StoredSheet[],
   { name, paper, profile, report, signal }: Drawing,
 ): Promise<string> {
-  const kit = drawingKit(store)
-  const { centerName: author } = await store.db.selectFrom('office').select('centerName').executeTakeFirstOrThrow()
-  const pages = drawn(store, sheets, { paper, profile, report, kit })
-  const pdf = await drawPdf(pages, { title: name, author, kit, signal })
+  return keepPdf(store, drawn(store, sheets, { paper, profile, report }), { name, signal })
+}
+
+/** Draws pages into a PDF and keeps it to be fetched; answers the id it is fetched by. */
+export async function keepPdf(
+  store: Store,
+  pages: AsyncIterable<Sheet>,
+  { name, signal }: Pick<Drawing, 'name' | 'signal'>,
+): Promise<string> {
+  const { centerName: author } = await officeOrThrow(store)
+  const pdf = await drawPdf(pages, { title: name, author, kit: drawingKit(store), signal })
   return keepFinishedFile(new File([pdf], `${fileNameOf(name)}.pdf`, { type: 'application/pdf' }))
 }
 
-type Pages = Pick<Drawing, 'paper' | 'profile' | 'report'> & { kit: DrawingKit }
+type Pages = Pick<Drawing, 'paper' | 'profile' | 'report'>
 
-async function* drawn(store: Store, sheets: readonly StoredSheet[], { paper, profile, report, kit }: Pages): AsyncGenerator<Sheet> {
+async function* drawn(store: Store, sheets: readonly StoredSheet[], { paper, profile, report }: Pages): AsyncGenerator<Sheet> {
   for (const [i, sheet] of sheets.entries()) {
     await report('正在生成', i, sheets.length)
-    for (const page of pagesOf(store, sheet, kit)) {
+    for (const page of pagesOf(store, sheet)) {
       const printed = paper === 'pre-printed' ? onPreprintedPaper(page) : page
       yield profile ? applyProfile(printed, profile) : printed
     }

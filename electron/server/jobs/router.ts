@@ -6,12 +6,12 @@ import { isSheetOf } from '../../../shared/printing/papers.ts'
 import { type Store, transact } from '../db/open.ts'
 import { withStore } from '../implementer.ts'
 import type { DocumentRefusal, DocumentSources } from '../lib/document-source.ts'
-import { drawingKit } from '../lib/drawing-kit.ts'
 import { takeFinishedFile } from '../lib/finished-files.ts'
 import { findPrintProfile } from '../lib/print-profile.ts'
 import { withProgress } from '../lib/progress.ts'
-import { createJob, type GatheredJob, previewJob } from './create.ts'
+import { createJob, type GatheredJob, placeDocuments, previewJob } from './create.ts'
 import { drawSheets, findRemarks, listStored, listStoredOf, pagesOf } from './draw.ts'
+import { drawHandOver, gatherHandOver } from './hand-over.ts'
 import { objectionsFor } from './objections.ts'
 import { choosePortion, findRun, listSent, sendPortion, settlePortion, writeEvent } from './portion.ts'
 import { endJob, findJob, listEvents, listJobs, listSheets } from './store.ts'
@@ -29,14 +29,17 @@ export function jobsRouter(sources: DocumentSources) {
       return previewJob(store, input, gathered)
     }),
 
-    create: jobs.create.handler(async ({ input, context, errors }) => {
-      const gathered = await gather(context.store, input.documents, sources)
+    create: jobs.create.handler(async ({ input, context: { store }, errors, signal }) => {
+      const gathered = await gather(store, input.documents, sources)
       if (typeof gathered === 'string') throw errors[gathered]()
-      return transact(context.store, async (store) => ({ id: createJob(store, input, gathered) }))
+      return withProgress(signal, async (report) => {
+        const placed = await placeDocuments(store, input, { documents: gathered.documents, report })
+        return transact(store, async (inside) => ({ id: createJob(inside, input, { name: gathered.name, placed }) }))
+      })
     }),
 
-    get: jobs.get.handler(async ({ input, context, errors }) => {
-      const job = await findJob(context.store, input.id)
+    get: jobs.get.handler(async ({ input, context: { store }, errors }) => {
+      const job = await findJob(store, input.id, listObjected(store, input.id, sources))
       if (!job) throw errors.NOT_FOUND()
       return job
     }),
@@ -56,8 +59,7 @@ export function jobsRouter(sources: DocumentSources) {
     pictures: jobs.pictures.handler(async ({ input, context: { store }, errors }) => {
       const stored = await listStored(store, input.sheetIds)
       if (stored.length !== new Set(input.sheetIds).size) throw errors.NOT_FOUND()
-      const kit = drawingKit(store)
-      return stored.map((sheet) => ({ sheetId: sheet.id, pages: pagesOf(store, sheet, kit) }))
+      return stored.map((sheet) => ({ sheetId: sheet.id, pages: pagesOf(store, sheet) }))
     }),
 
     remarks: jobs.remarks.handler(async ({ input, context: { store }, errors, signal }) => {
@@ -73,6 +75,16 @@ export function jobsRouter(sources: DocumentSources) {
       const sheets = await listStoredOf(store, job.id)
       return withProgress(signal, async (report, signal) => ({
         fileId: await drawSheets(store, sheets, { name: job.name, paper: job.paper, profile: undefined, report, signal }),
+      }))
+    }),
+
+    drawHandOver: jobs.drawHandOver.handler(async ({ input: { id, what }, context: { store }, errors, signal }) => {
+      const job = await findJob(store, id)
+      if (!job) throw errors.NOT_FOUND()
+      const documents = await gatherHandOver(store, job, what)
+      if (documents.length === 0) throw errors.NOTHING_TO_PRINT()
+      return withProgress(signal, async (report, signal) => ({
+        fileId: await drawHandOver(store, what, { documents, name: job.name, report, signal }),
       }))
     }),
 

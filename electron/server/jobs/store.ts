@@ -2,6 +2,7 @@ import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import { DocumentKind, documentKinds } from '../../../shared/documents/kinds.ts'
 import type { JobQuery, SheetQuery } from '../../../shared/jobs/contract.ts'
 import type { Job, JobCounts, JobEvent, JobRow, JobSheet, RunOnItsWay } from '../../../shared/jobs/model.ts'
+import { nextPlace } from '../../../shared/jobs/portions.ts'
 import type { PageRequest } from '../../../shared/page.ts'
 import type { Store } from '../db/open.ts'
 import { changeRow } from '../db/write.ts'
@@ -41,17 +42,21 @@ function rowOf({ documentKind, waiting, sent, out, skipped, spoiled, ...row }: C
   return { ...row, kindLabel: documentKinds[DocumentKind.parse(documentKind)].label, counts: { waiting, sent, out, skipped, spoiled } }
 }
 
-export async function findJob({ db, sqlite }: Store, id: number): Promise<Job | undefined> {
+/** `objected` are ids of sheets that something has happened to since: they wait, but are not sent. */
+export async function findJob({ db, sqlite }: Store, id: number, objected: ReadonlySet<number> = new Set()): Promise<Job | undefined> {
   const job = await db
     .selectFrom('printJob')
     .innerJoin('printSheet', 'printSheet.jobId', 'printJob.id')
     .selectAll('printJob')
     .select(counts)
+    .select(sql<number>`count(DISTINCT printSheet.schoolName)`.as('schools'))
     .where('printJob.id', '=', id)
     .groupBy('printJob.id')
     .executeTakeFirst()
   if (!job) return undefined
-  const { endReason, pileOrder, paper, ...row } = job
+  const { endReason, pileOrder, paper, schools, ...row } = job
+  const waiting = listWaiting({ sqlite }, id)
+  const free = waiting.filter((sheet) => !objected.has(sheet.id))
   const sizes = sqlite
     .prepare('SELECT DISTINCT width, height FROM printSheet WHERE jobId = ? ORDER BY width, height')
     .all(id) as Job['sizes']
@@ -63,7 +68,29 @@ export async function findJob({ db, sqlite }: Store, id: number): Promise<Job | 
     paper,
     sizes,
     onItsWay: findRunOnItsWay({ sqlite }, id) ?? null,
+    next: nextPlace(
+      free.map(({ position }) => position),
+      startOfLastRun({ sqlite }, id),
+    ),
+    heldBack: waiting.length - free.length,
+    schools,
   }
+}
+
+function listWaiting({ sqlite }: Pick<Store, 'sqlite'>, jobId: number): { id: number; position: number }[] {
+  const waiting = sqlite.prepare("SELECT id, position FROM printSheet WHERE jobId = ? AND state = 'waiting'").all(jobId)
+  return waiting as { id: number; position: number }[]
+}
+
+/** The first place of the last portion that was sent; 1 before the first. */
+function startOfLastRun({ sqlite }: Pick<Store, 'sqlite'>, jobId: number): number {
+  const { start } = sqlite
+    .prepare(
+      `SELECT min(position) AS start FROM printEvent JOIN printSheet ON printSheet.id = sheetId
+       WHERE event = 'sent' AND runId = (SELECT max(id) FROM printRun WHERE jobId = ?)`,
+    )
+    .get(jobId) as { start: number | null }
+  return start ?? 1
 }
 
 /** The portion of a job of which nobody has said yet what came out. */

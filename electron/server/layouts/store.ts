@@ -71,9 +71,14 @@ export function removeLayout(store: Store, layoutId: string, why: Why): 'NOT_FOU
   const row = listLayouts(store).find((listed) => listed.layoutId === layoutId)
   if (!row) return 'NOT_FOUND'
   if (row.origin === 'shipped') return 'LAYOUT_SHIPPED'
-  if (row.papers > 0 || row.isChosen) return 'IN_USE'
+  if (row.papers > 0 || row.isChosen || isPrintedWith(store, layoutId)) return 'IN_USE'
   const versions = store.sqlite.prepare('SELECT id FROM layout WHERE layoutId = ?').all(layoutId) as { id: number }[]
   for (const { id } of versions) removeRow(store, 'layout', id, why)
+}
+
+/** A print job keeps its documents, and draws them again in the layout they were laid out in. */
+function isPrintedWith({ sqlite }: Store, layoutId: string): boolean {
+  return sqlite.prepare('SELECT 1 FROM printSheet WHERE layoutId = ? LIMIT 1').get(layoutId) !== undefined
 }
 
 /** Whether any version of any layout uses this picture or this face: their names are found in no other place of a definition. */

@@ -23,8 +23,8 @@ type Agreed = {
 
 /** The agreements of the pairings that began in a year, of one school or of the county; they lie with the mentee's school. */
 export const agreementDocuments: DocumentSource = {
-  gather: async (store, { year, schoolId }) => {
-    if (year === undefined) return 'DOCUMENT_CHOICE_MISSING'
+  gather: async (store, { year, schoolId, pairingIds }) => {
+    if (year === undefined && !pairingIds) return 'DOCUMENT_CHOICE_MISSING'
     const pairs = store.sqlite
       .prepare(
         `SELECT pairing.kind, startDate AS startsOn, endDate AS endsOn, goals,
@@ -38,16 +38,32 @@ export const agreementDocuments: DocumentSource = {
          LEFT JOIN school AS mentorSchool ON mentorSchool.id = mentorPosting.schoolId
          LEFT JOIN posting AS menteePosting ON menteePosting.teacherId = menteeId AND menteePosting.toDate IS NULL
          LEFT JOIN school AS menteeSchool ON menteeSchool.id = menteePosting.schoolId
-         WHERE pairing.state = 'active' AND substr(startDate, 1, 4) = @year AND (@schoolId IS NULL OR @schoolId IN (mentorSchool.id, menteeSchool.id))
+         WHERE CASE WHEN @ids IS NULL
+           THEN pairing.state = 'active' AND substr(startDate, 1, 4) = @year AND (@schoolId IS NULL OR @schoolId IN (mentorSchool.id, menteeSchool.id))
+           ELSE pairing.id IN (SELECT value FROM json_each(@ids)) END
          ORDER BY pairing.id`,
       )
-      .all({ year: String(year), schoolId: schoolId ?? null }) as Agreed[]
+      .all({ year: String(year), schoolId: schoolId ?? null, ids: pairingIds ? JSON.stringify(pairingIds) : null }) as Agreed[]
     const { centerName: issuer } = await officeOrThrow(store)
     const documents = pairs.map(({ pinyin, cardNumber, schoolOrder, ...agreed }) => ({
       ...{ label: `${agreed.mentorName}—${agreed.menteeName}`, number: null, schoolName: agreed.menteeSchool, about: null },
       ...{ pinyin, cardNumber, schoolOrder },
       data: { ...agreed, number: null, issuer, issuedOn: dayOf(store.now()) } satisfies DocumentData,
     }))
-    return documents.length > 0 ? { name: `${year} 年师徒结对协议`, documents } : 'NOTHING_TO_PRINT'
+    return documents.length > 0
+      ? {
+          name: nameOf(
+            documents.map(({ label }) => label),
+            year,
+          ),
+          documents,
+        }
+      : 'NOTHING_TO_PRINT'
   },
+}
+
+function nameOf(labels: readonly string[], year: number | undefined): string {
+  const [only] = labels
+  if (labels.length === 1 && only) return `${only} 师徒结对协议`
+  return year === undefined ? `${labels.length} 对 师徒结对协议` : `${year} 年师徒结对协议`
 }
