@@ -6,6 +6,7 @@ import { ProgressPanel } from '../ui/ProgressPanel.tsx'
 import { printPdf } from '../ui/print-pdf.ts'
 import { useLongWork } from '../ui/use-long-work.ts'
 import { usePrintProfile } from '../ui/use-print-profile.ts'
+import { below } from './description-below.ts'
 import { sendPortion } from './draw-portion.ts'
 
 const usualPortion = 50
@@ -26,10 +27,19 @@ export function SendPanel({ job }: { job: Job }) {
   return (
     <Stack gap="sm">
       <Group align="flex-start" gap="md">
-        <NumberInput label="从第几份开始" description="打过的不会重打" w={150} min={1} value={from} onChange={setTypedFrom} />
-        <NumberInput label="这一次打印几份" description={describeWaiting(job)} w={230} min={1} max={5000} value={most} onChange={setMost} />
+        <NumberInput label="从第几份开始" {...below} description="打过的不会重打" w={150} min={1} value={from} onChange={setTypedFrom} />
+        <NumberInput
+          label="这一次打印几份"
+          {...below}
+          description={describeWaiting(job)}
+          w={230}
+          min={1}
+          max={5000}
+          value={most}
+          onChange={setMost}
+        />
         <PrintProfileSelect choice={choice} disabled={send.isPending} />
-        <Button mt={45} loading={send.isPending} disabled={!(Number(from) >= 1 && Number(most) >= 1)} onClick={submit}>
+        <Button mt={25} loading={send.isPending} disabled={!(Number(from) >= 1 && Number(most) >= 1)} onClick={submit}>
           送打印机
         </Button>
       </Group>

@@ -27,7 +27,7 @@ export const RunOnItsWay = z.object({
   id: z.int(),
   sentAt: z.iso.datetime(),
   profileName: z.string().nullable(),
-  positions: z.array(z.int()),
+  sheets: z.array(z.object({ position: z.int(), label: z.string() })),
 })
 export type RunOnItsWay = z.infer<typeof RunOnItsWay>
 

@@ -53,7 +53,10 @@ test('a job remembers which sheets came out, sends the next ones, and prints a s
   expect(await api.jobs.get({ id })).toMatchObject({ name: '骨干班 结业证书', counts: { waiting: 7, out: 0 }, onItsWay: null })
   const first = await send(api, { id, most: 4 })
   expect(first.pdf.numPages).toBe(4)
-  expect((await api.jobs.get({ id })).onItsWay).toMatchObject({ id: first.runId, positions: [1, 2, 3, 4] })
+  expect((await api.jobs.get({ id })).onItsWay).toMatchObject({
+    id: first.runId,
+    sheets: [{ position: 1 }, { position: 2 }, { position: 3 }, { position: 4 }],
+  })
   expect(await codeOf(api.jobs.send({ id, most: 4 }))).toBe('PORTION_ON_ITS_WAY')
   await api.jobs.settle({ runId: first.runId, lastOut: 3, spoiled: [2] })
   expect(await statesOf(api, id)).toEqual(['out', 'waiting', 'out', 'waiting', 'waiting', 'waiting', 'waiting'])
@@ -171,7 +174,7 @@ test('after a crash the portion that was on its way is still to be settled, and 
   onTestFinished(() => after.close())
   const again = createRouterClient(router, { context: { databases: after } })
   await again.office.open({ kind: 'county' })
-  expect((await again.jobs.get({ id })).onItsWay).toMatchObject({ id: runId, positions: [1] })
+  expect((await again.jobs.get({ id })).onItsWay).toMatchObject({ id: runId, sheets: [{ position: 1 }] })
   for await (const event of await again.jobs.redraw({ runId })) {
     if (event.type === 'done') expect((await readPdf(await again.jobs.takePdf(event.result))).numPages).toBe(1)
   }
@@ -205,7 +208,7 @@ test.each([
   const { runId } = await send(api, { id, most: 3 })
   failOn(store.sqlite, event, when)
   await expect(api.jobs.settle({ runId, lastOut: 3, spoiled: [3] })).rejects.toThrow()
-  expect((await api.jobs.get({ id })).onItsWay).toMatchObject({ positions: [1, 2, 3] })
+  expect((await api.jobs.get({ id })).onItsWay).toMatchObject({ sheets: [{ position: 1 }, { position: 2 }, { position: 3 }] })
   expect((await api.jobs.events({ jobId: id })).rows.map((line) => line.event)).toEqual(['sent', 'sent', 'sent'])
 })
 

@@ -96,11 +96,11 @@ function startOfLastRun({ sqlite }: Pick<Store, 'sqlite'>, jobId: number): numbe
 /** The portion of a job of which nobody has said yet what came out. */
 export function findRunOnItsWay({ sqlite }: Pick<Store, 'sqlite'>, jobId: number): RunOnItsWay | undefined {
   const run = sqlite.prepare('SELECT id, sentAt, profileName FROM printRun WHERE jobId = ? AND settledAt IS NULL').get(jobId) as
-    | Omit<RunOnItsWay, 'positions'>
+    | Omit<RunOnItsWay, 'sheets'>
     | undefined
   if (!run) return undefined
-  const sent = sqlite.prepare("SELECT position FROM printSheet WHERE jobId = ? AND state = 'sent' ORDER BY position").all(jobId)
-  return { ...run, positions: (sent as { position: number }[]).map(({ position }) => position) }
+  const sent = sqlite.prepare("SELECT position, label FROM printSheet WHERE jobId = ? AND state = 'sent' ORDER BY position").all(jobId)
+  return { ...run, sheets: sent as RunOnItsWay['sheets'] }
 }
 
 export async function listSheets(store: Store, query: SheetQuery, objections: Objections): Promise<{ rows: JobSheet[]; total: number }> {

@@ -1,4 +1,3 @@
-import { dayOf } from '../../../shared/dates.ts'
 import type { DocumentData } from '../../../shared/documents/template.ts'
 import type { DocumentSource } from '../lib/document-source.ts'
 import { officeOrThrow } from '../lib/office.ts'
@@ -21,7 +20,7 @@ type Agreed = {
   schoolOrder: number | null
 }
 
-/** The agreements of the pairings that began in a year, of one school or of the county; they lie with the mentee's school. */
+/** The agreements of the pairings that began in a year, of one school or of the county; they lie with the mentee's school and are dated by pen when they are signed. */
 export const agreementDocuments: DocumentSource = {
   gather: async (store, { year, schoolId, pairingIds }) => {
     if (year === undefined && !pairingIds) return 'DOCUMENT_CHOICE_MISSING'
@@ -48,7 +47,7 @@ export const agreementDocuments: DocumentSource = {
     const documents = pairs.map(({ pinyin, cardNumber, schoolOrder, ...agreed }) => ({
       ...{ label: `${agreed.mentorName}—${agreed.menteeName}`, number: null, schoolName: agreed.menteeSchool, about: null },
       ...{ pinyin, cardNumber, schoolOrder },
-      data: { ...agreed, number: null, issuer, issuedOn: dayOf(store.now()) } satisfies DocumentData,
+      data: { ...agreed, number: null, issuer, issuedOn: null } satisfies DocumentData,
     }))
     return documents.length > 0
       ? {

@@ -22,8 +22,17 @@ export const selfStudyDocuments: DocumentSource = {
   gather: (store, request) => gatherFor(store, request, '自主研修申请表', (teacher) => ({ ...teacher, ...byPen })),
 }
 
-/** What the applicant writes by pen. */
-const byPen = { number: null, topic: null, mode: null, startsOn: null, endsOn: null, appliedHours: null, grantedHours: null } as const
+/** What the applicant and whoever decides on it write by pen. */
+const byPen = {
+  number: null,
+  topic: null,
+  mode: null,
+  startsOn: null,
+  endsOn: null,
+  appliedHours: null,
+  grantedHours: null,
+  issuedOn: null,
+} as const
 
 type Teacher = Awaited<ReturnType<typeof listTeachers>>[number]
 type Transfer = { date: string; schoolName: string; post: string | null }
@@ -45,7 +54,7 @@ async function gatherFor(store: Store, { teacherIds, schoolId }: DocumentRequest
     if (!teacher) return []
     const { id, ...facts } = teacher
     const filled = fill({ ...facts, teacherName: person.name, schoolName: person.schoolName }, transfers.get(id) ?? [])
-    const data = { ...filled, issuer, issuedOn: dayOf(store.now()) }
+    const data = { issuer, issuedOn: dayOf(store.now()), ...filled }
     return [{ ...person, label: person.name, number: null, about: null, data }]
   })
   return { name: nameOfPile(people, what), documents }
