@@ -3,8 +3,10 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { CertificateQuery } from '../../shared/certificates/contract.ts'
+import { documentOfCertificate } from '../../shared/certificates/document-kinds.ts'
 import { certificateKinds } from '../../shared/certificates/kinds.ts'
 import { type CertificateRow, certificateStates } from '../../shared/certificates/model.ts'
+import type { DocumentRequest } from '../../shared/documents/request.ts'
 import { api } from '../api/client.ts'
 import { DataGrid } from '../ui/DataGrid.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
@@ -56,9 +58,18 @@ export function CertificatesPage() {
         }
       />
       {isAwarding && <AwardDialog onClose={() => setIsAwarding(false)} />}
-      {isPrinting && <PrintDialog job={{ ids: selected.map(({ id }) => id) }} onClose={() => setIsPrinting(false)} />}
+      {isPrinting && (
+        <PrintDialog job={{ ids: selected.map(({ id }) => id) }} documents={documentsOf(selected)} onClose={() => setIsPrinting(false)} />
+      )}
     </PageFrame>
   )
+}
+
+/** A print job has documents of one kind. */
+function documentsOf(selected: readonly CertificateRow[]): DocumentRequest | undefined {
+  const [first] = selected
+  if (!first || selected.some(({ kind }) => kind !== first.kind)) return undefined
+  return { kind: documentOfCertificate[first.kind], certificateIds: selected.map(({ id }) => id) }
 }
 
 function Filters({ list }: { list: List<CertificateQuery> }) {

@@ -47,7 +47,7 @@ function Certificates({ cohortId, issuable }: { cohortId: number; issuable: Issu
       </Group>
       {issuable.issued + issuable.voided > 0 && <IssuedGrid cohortId={cohortId} />}
       {open === 'issue' && <IssueDialog cohortId={cohortId} issuable={issuable} onClose={close} />}
-      {open === 'print' && <PrintDialog job={{ cohortId }} onClose={close} />}
+      {open === 'print' && <PrintDialog job={{ cohortId }} documents={{ kind: 'completion-certificate', cohortId }} onClose={close} />}
     </Stack>
   )
 }

@@ -1,8 +1,10 @@
-import { Stack } from '@mantine/core'
+import { Group, Stack, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import type { PrintJob } from '../../shared/certificates/contract.ts'
+import type { DocumentRequest } from '../../shared/documents/request.ts'
 import { api } from '../api/client.ts'
 import { Dialog } from '../ui/Dialog.tsx'
+import { DocumentsLink } from '../ui/DocumentsLink.tsx'
 import { LoadState } from '../ui/LoadState.tsx'
 import { ProgressPanel } from '../ui/ProgressPanel.tsx'
 import { useLongWork } from '../ui/use-long-work.ts'
@@ -11,8 +13,10 @@ import { drawJob } from './draw-job.ts'
 import { JobRemarks } from './JobRemarks.tsx'
 import { PrintActions } from './PrintActions.tsx'
 
-/** From certificates to paper: look at all sheets, make the PDF, print or keep it. */
-export function PrintDialog({ job, onClose }: { job: PrintJob; onClose: () => void }) {
+type PrintDialogProps = { job: PrintJob; documents?: DocumentRequest | undefined; onClose: () => void }
+
+/** From certificates to paper: look at all sheets, make the PDF, print or keep it. `documents` are the same as a print job would take them. */
+export function PrintDialog({ job, documents, onClose }: PrintDialogProps) {
   const query = useQuery(api.certificates.job.queryOptions({ input: job }))
   const print = useLongWork(drawJob)
   const save = useLongWork(drawJob)
@@ -28,11 +32,23 @@ export function PrintDialog({ job, onClose }: { job: PrintJob; onClose: () => vo
           <Stack>
             {running && <ProgressPanel progress={running.progress} onCancel={running.cancel} />}
             <PrintActions job={job} sheets={sheets} print={print} save={save} />
+            {documents && sheets.length > 1 && <InPortions documents={documents} />}
             <JobRemarks sheets={sheets} />
             <ContactSheet sheets={sheets} />
           </Stack>
         )}
       </LoadState>
     </Dialog>
+  )
+}
+
+function InPortions({ documents }: { documents: DocumentRequest }) {
+  return (
+    <Group gap="xs">
+      <DocumentsLink request={documents}>分批打印（可暂停、续打）</DocumentsLink>
+      <Text fz="sm" c="dimmed">
+        张数多时用：一次打一些，记住打到了第几张，打废的重打。
+      </Text>
+    </Group>
   )
 }

@@ -6,6 +6,7 @@ import { chineseDay } from '../../shared/dates.ts'
 import { api } from '../api/client.ts'
 import { cohortTabs } from '../cohort-tabs.tsx'
 import { AuditTrail } from '../ui/AuditTrail.tsx'
+import { DocumentsLink } from '../ui/DocumentsLink.tsx'
 import { LoadState } from '../ui/LoadState.tsx'
 import { PageFrame } from '../ui/PageFrame.tsx'
 import { CohortActions } from './CohortActions.tsx'
@@ -40,7 +41,14 @@ export function CohortPage() {
               <CohortStateBadge state={cohort.state} />
             </>
           }
-          actions={<CohortActions cohort={cohort} />}
+          actions={
+            <>
+              <DocumentsLink request={{ kind: cohort.state === 'completed' ? 'completion-certificate' : 'sign-in-sheet', cohortId: id }}>
+                打印文书
+              </DocumentsLink>
+              <CohortActions cohort={cohort} />
+            </>
+          }
         >
           <CohortTabs key={id} cohort={cohort} />
         </PageFrame>

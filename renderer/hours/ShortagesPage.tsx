@@ -4,6 +4,7 @@ import * as z from 'zod'
 import { chineseDay } from '../../shared/dates.ts'
 import { ShortageQuery } from '../../shared/hours/contract.ts'
 import { api } from '../api/client.ts'
+import { DocumentsLink } from '../ui/DocumentsLink.tsx'
 import { LoadState } from '../ui/LoadState.tsx'
 import { PageFrame } from '../ui/PageFrame.tsx'
 import { useList } from '../ui/use-list.ts'
@@ -34,13 +35,16 @@ export function ShortagesPage() {
         `${chineseDay(data.cycle.from)}至${chineseDay(data.cycle.to)}：应考核 ${data.total.people.toLocaleString()} 人，未达标 ${data.total.short.toLocaleString()} 人`
       }
       actions={
-        <SegmentedControl
-          size="sm"
-          aria-label="怎样看"
-          data={views}
-          value={view}
-          onChange={(next) => list.patch({ view: PageQuery.shape.view.parse(next) })}
-        />
+        <>
+          <DocumentsLink request={{ kind: 'school-letter', ...(schoolId !== undefined && { schoolId }) }}>打印通知</DocumentsLink>
+          <SegmentedControl
+            size="sm"
+            aria-label="怎样看"
+            data={views}
+            value={view}
+            onChange={(next) => list.patch({ view: PageQuery.shape.view.parse(next) })}
+          />
+        </>
       }
     >
       {view === 'people' ? (

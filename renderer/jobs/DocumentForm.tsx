@@ -2,7 +2,7 @@ import { Button, Group, Paper, Stack, Text } from '@mantine/core'
 import { keepPreviousData, skipToken, useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
-import { type DocumentEntry, missingChoice } from '../../shared/documents/catalogue.ts'
+import { type DocumentEntry, isListed, missingChoice, requestFor } from '../../shared/documents/catalogue.ts'
 import { documentKinds } from '../../shared/documents/kinds.ts'
 import type { DocumentRequest } from '../../shared/documents/request.ts'
 import { JobDraft } from '../../shared/jobs/contract.ts'
@@ -52,6 +52,7 @@ export function DocumentForm({ entry, chosen }: DocumentFormProps) {
   )
 }
 
-function startOf({ kind, choices }: DocumentEntry, chosen: Omit<DocumentRequest, 'kind'>): DocumentRequest {
-  return { kind, ...(choices.includes('year') && { year: new Date().getFullYear() }), ...chosen }
+function startOf(entry: DocumentEntry, chosen: Omit<DocumentRequest, 'kind'>): DocumentRequest {
+  const request = requestFor(entry, chosen)
+  return entry.choices.includes('year') && !isListed(request) ? { year: new Date().getFullYear(), ...request } : request
 }

@@ -14,7 +14,7 @@ export function DocumentsPage() {
     <PageFrame title="打印文书" lead="选打印什么、打印谁的，先看样子，再建打印任务。">
       <Grid>
         <Grid.Col span={2.5}>
-          <Kinds chosen={entry?.kind} />
+          <Kinds chosen={entry?.kind} whose={whoseOf(chosen.for)} />
         </Grid.Col>
         <Grid.Col span={9.5}>
           {entry && <DocumentForm key={JSON.stringify([entry.kind, chosen.for])} entry={entry} chosen={chosen.for ?? {}} />}
@@ -24,7 +24,12 @@ export function DocumentsPage() {
   )
 }
 
-function Kinds({ chosen }: { chosen: string | undefined }) {
+/** What goes along to another kind: the cohort, the teachers, the school; not what was ticked among documents of one kind. */
+function whoseOf({ cohortId, teacherIds, schoolId }: NonNullable<DocumentChosen['for']> = {}) {
+  return { cohortId, teacherIds, schoolId }
+}
+
+function Kinds({ chosen, whose }: { chosen: string | undefined; whose: ReturnType<typeof whoseOf> }) {
   const navigate = useNavigate()
   const groups = Map.groupBy(documentCatalogue, ({ kind }) => documentKinds[kind].group)
   return (
@@ -42,7 +47,7 @@ function Kinds({ chosen }: { chosen: string | undefined }) {
               label={<Text fz="sm">{documentKinds[kind].label}</Text>}
               active={kind === chosen}
               aria-current={kind === chosen}
-              onClick={() => void navigate({ to: '/documents', search: { kind }, replace: true })}
+              onClick={() => void navigate({ to: '/documents', search: { kind, for: whose }, replace: true })}
             />
           ))}
         </section>

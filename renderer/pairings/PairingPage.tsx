@@ -4,6 +4,7 @@ import { useParams } from '@tanstack/react-router'
 import { chineseDay } from '../../shared/dates.ts'
 import { api } from '../api/client.ts'
 import { AuditTrail } from '../ui/AuditTrail.tsx'
+import { DocumentsLink } from '../ui/DocumentsLink.tsx'
 import { LoadState } from '../ui/LoadState.tsx'
 import { PageFrame } from '../ui/PageFrame.tsx'
 import { PairingActions } from './PairingActions.tsx'
@@ -20,7 +21,12 @@ export function PairingPage() {
           title={`${pairing.mentorName} — ${pairing.menteeName}`}
           parent={{ title: '师徒结对', to: '/pairings' }}
           lead={`${pairing.kind}，${chineseDay(pairing.startDate)} 至 ${chineseDay(pairing.endDate)}`}
-          actions={<PairingActions pairing={pairing} />}
+          actions={
+            <>
+              <DocumentsLink request={{ kind: 'pairing-agreement', pairingIds: [id] }}>打印协议</DocumentsLink>
+              <PairingActions pairing={pairing} />
+            </>
+          }
         >
           <PairingFacts pairing={pairing} />
           <Tabs defaultValue="activities" keepMounted={false}>

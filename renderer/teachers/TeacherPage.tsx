@@ -6,6 +6,7 @@ import type { TeacherDetail } from '../../shared/teachers/model.ts'
 import { api } from '../api/client.ts'
 import { teacherTabs } from '../teacher-tabs.tsx'
 import { AuditTrail } from '../ui/AuditTrail.tsx'
+import { DocumentsLink } from '../ui/DocumentsLink.tsx'
 import { LoadState } from '../ui/LoadState.tsx'
 import { PageFrame } from '../ui/PageFrame.tsx'
 import { MaskedId } from './MaskedId.tsx'
@@ -27,6 +28,7 @@ export function TeacherPage() {
           lead={<Lead teacher={teacher} />}
           actions={
             <>
+              <DocumentsLink request={{ kind: 'hours-statement', teacherIds: [id] }}>学时证明</DocumentsLink>
               <Button variant="default" onClick={() => setOpen('transfer')}>
                 调动
               </Button>

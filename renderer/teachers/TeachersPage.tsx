@@ -8,6 +8,7 @@ import type { TeacherRow } from '../../shared/teachers/model.ts'
 import { teacherWords } from '../../shared/teachers/words.ts'
 import { api } from '../api/client.ts'
 import { DataGrid, type GridColumn } from '../ui/DataGrid.tsx'
+import { DocumentsLink } from '../ui/DocumentsLink.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { PageFrame } from '../ui/PageFrame.tsx'
 import { SchoolPicker } from '../ui/SchoolPicker.tsx'
@@ -36,6 +37,7 @@ export function TeachersPage() {
   const list = useList(TeacherQuery)
   const query = useQuery(api.teachers.list.queryOptions({ input: list.query, placeholderData: keepPreviousData }))
   const [isAdding, setIsAdding] = useState(false)
+  const [selected, setSelected] = useState<TeacherRow[]>([])
   const { search, schoolId, stage, post, status } = list.query
   const isFiltered = Boolean(search || schoolId || stage || post || status)
   return (
@@ -44,6 +46,11 @@ export function TeachersPage() {
       lead={query.data ? `${isFiltered ? '符合条件的' : '共'} ${query.data.total} 人` : undefined}
       actions={
         <>
+          {selected.length > 0 && (
+            <DocumentsLink request={{ kind: 'hours-statement', teacherIds: selected.map(({ id }) => id) }}>
+              {`打印文书（${selected.length}）`}
+            </DocumentsLink>
+          )}
           <Button variant="default" onClick={() => setIsAdding(true)}>
             添加教师
           </Button>
@@ -59,6 +66,7 @@ export function TeachersPage() {
         list={list}
         query={query}
         onOpen={(teacher) => void navigate({ to: `/teachers/${teacher.id}` })}
+        selection={{ selected, onChange: setSelected }}
         toolbar={<Filters list={list} />}
         empty={
           isFiltered ? (

@@ -11,6 +11,9 @@ export type DocumentEntry = { kind: DocumentKind; description: string; choices: 
 /** What can be printed, in the order it is offered. Pages of booklets are printed from the booklets, which know the next free line. */
 export const documentCatalogue: readonly DocumentEntry[] = [
   { kind: 'completion-certificate', description: '一个班次已经发出、没有作废的结业证书，按发证时的样式。', choices: ['cohort'], isIssued: true },
+  { kind: 'title-certificate', description: '一年里发出、没有作废的人才称号证书，按发证时的样式。', choices: ['year', 'school'], isIssued: true },
+  { kind: 'honour-certificate', description: '一年里发出、没有作废的荣誉证书，按发证时的样式。', choices: ['year', 'school'], isIssued: true },
+  { kind: 'letter-of-appointment', description: '一年里发出、没有作废的聘书，按发证时的样式。', choices: ['year', 'school'], isIssued: true },
   { kind: 'booklet-data', description: '新证书本的资料页：本人信息和工作变动。', choices: ['teachersOrSchool'] },
   { kind: 'slip', description: '一个班次里取得学时的学员，每人一条，贴在证书本上；已冲正的学时不印。', choices: ['cohort'] },
   { kind: 'sign-in-sheet', description: '一个班次的签到表，每个课次一份；还没有排课就印一份日期空着的。', choices: ['cohort'] },
@@ -29,6 +32,23 @@ export function missingChoice({ choices }: DocumentEntry, request: DocumentReque
   if (choices.includes('year') && request.year === undefined) return '年度'
   if (choices.includes('teachersOrSchool') && !request.teacherIds && request.schoolId === undefined) return '教师或学校'
   return undefined
+}
+
+const fieldsOfChoice = {
+  cohort: ['cohortId'],
+  teachersOrSchool: ['teacherIds', 'schoolId'],
+  school: ['schoolId'],
+  year: ['year'],
+  yearOrCycle: ['year'],
+} as const satisfies Record<DocumentChoice, readonly (keyof DocumentRequest)[]>
+
+/** What a kind makes of a choice that was made elsewhere: it keeps what it asks for itself, so that nothing narrows the documents unseen. */
+export function requestFor({ kind, choices, isIssued }: DocumentEntry, chosen: Omit<DocumentRequest, 'kind'>): DocumentRequest {
+  const { certificateIds, pairingIds } = chosen
+  if (isIssued && certificateIds) return { kind, certificateIds }
+  if (kind === 'pairing-agreement' && pairingIds) return { kind, pairingIds }
+  const fields: readonly string[] = choices.flatMap((choice) => fieldsOfChoice[choice])
+  return { kind, ...Object.fromEntries(Object.entries(chosen).filter(([field, value]) => value !== undefined && fields.includes(field))) }
 }
 
 /** Whether the documents are named one by one, by what was ticked in a list, so that nothing else has to be chosen. */

@@ -105,9 +105,9 @@ export const jobsContract = {
     .input(z.object({ fileId: z.string() }))
     .output(z.file())
     .errors(refusals('NOT_FOUND')),
-  settle: procedure.input(SettleRequest).errors(refusals('NOT_FOUND', 'PORTION_SETTLED')),
+  settle: procedure.input(SettleRequest).errors(refusals('NOT_FOUND', 'PORTION_SETTLED', 'PAPER_SHORT')),
 
-  spoil: procedure.input(OneSheet).errors(refusals('NOT_FOUND', 'JOB_ENDED', 'SHEET_NOT_OUT')),
+  spoil: procedure.input(OneSheet).errors(refusals('NOT_FOUND', 'JOB_ENDED', 'SHEET_NOT_OUT', 'PAPER_SHORT')),
   skip: procedure.input(OneSheet).errors(refusals('NOT_FOUND', 'JOB_ENDED', 'SHEET_NOT_WAITING')),
   restore: procedure.input(One).errors(refusals('NOT_FOUND', 'JOB_ENDED', 'SHEET_NOT_SKIPPED')),
 }

@@ -34,14 +34,15 @@ export function listSent({ sqlite }: Store, jobId: number): { id: number; positi
   }[]
 }
 
-/** Writes down what came out of a portion. The caller holds the transaction. */
-export function settlePortion(store: Store, { id: runId, jobId }: Run, outcome: Outcome): void {
+/** Writes down what came out of a portion; answers the ids of the spoiled sheets. The caller holds the transaction. */
+export function settlePortion(store: Store, { id: runId, jobId }: Run, outcome: Outcome): number[] {
   const sent = listSent(store, jobId)
   const idAt = new Map(sent.map(({ id, position }) => [position, id]))
   const positions = sent.map(({ position }) => position)
-  for (const { position, event } of settle(positions, outcome))
-    writeEvent(store, { sheetId: idAt.get(position) ?? 0, runId, event, reason: null })
+  const settled = settle(positions, outcome).map(({ position, event }) => ({ sheetId: idAt.get(position) ?? 0, event }))
+  for (const { sheetId, event } of settled) writeEvent(store, { sheetId, runId, event, reason: null })
   store.sqlite.prepare('UPDATE printRun SET settledAt = ? WHERE id = ?').run(store.now().toISOString(), runId)
+  return settled.flatMap(({ sheetId, event }) => (event === 'spoiled' ? [sheetId] : []))
 }
 
 type Happening = { sheetId: number; runId: number | null; event: SheetEvent; reason: string | null }

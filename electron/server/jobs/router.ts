@@ -135,28 +135,32 @@ export function jobsRouter(sources: DocumentSources) {
         const run = findRun(store, runId)
         if (!run) throw errors.NOT_FOUND()
         if (run.settledAt) throw errors.PORTION_SETTLED()
-        settlePortion(store, run, outcome)
+        const spoiled = settlePortion(store, run, outcome)
+        const refusal = tellSpoiled(store, { jobId: run.jobId, sheetIds: spoiled, reason: '打印时打废' }, sources)
+        if (refusal) throw errors[refusal]()
       }),
     ),
 
     spoil: jobs.spoil.handler(({ input: { id, reason }, context, errors }) =>
       transact(context.store, async (store) => {
-        const refusal = await happenTo(store, id, 'spoiled', reason)
-        if (refusal) throw refusal === 'NOT_NOW' ? errors.SHEET_NOT_OUT() : errors[refusal]()
+        const done = await happenTo(store, id, 'spoiled', reason)
+        if (typeof done === 'string') throw done === 'NOT_NOW' ? errors.SHEET_NOT_OUT() : errors[done]()
+        const short = tellSpoiled(store, { jobId: done.jobId, sheetIds: [id], reason }, sources)
+        if (short) throw errors[short]()
       }),
     ),
 
     skip: jobs.skip.handler(({ input: { id, reason }, context, errors }) =>
       transact(context.store, async (store) => {
-        const refusal = await happenTo(store, id, 'skipped', reason)
-        if (refusal) throw refusal === 'NOT_NOW' ? errors.SHEET_NOT_WAITING() : errors[refusal]()
+        const done = await happenTo(store, id, 'skipped', reason)
+        if (typeof done === 'string') throw done === 'NOT_NOW' ? errors.SHEET_NOT_WAITING() : errors[done]()
       }),
     ),
 
     restore: jobs.restore.handler(({ input: { id }, context, errors }) =>
       transact(context.store, async (store) => {
-        const refusal = await happenTo(store, id, 'restored', null)
-        if (refusal) throw refusal === 'NOT_NOW' ? errors.SHEET_NOT_SKIPPED() : errors[refusal]()
+        const done = await happenTo(store, id, 'restored', null)
+        if (typeof done === 'string') throw done === 'NOT_NOW' ? errors.SHEET_NOT_SKIPPED() : errors[done]()
       }),
     ),
   }
@@ -197,4 +201,19 @@ async function happenTo(store: Store, id: number, event: SheetEvent, reason: str
   if (job.state === 'ended') return 'JOB_ENDED'
   if (sheet.state === 'sent' || !canHappen(event, sheet.state)) return 'NOT_NOW'
   writeEvent(store, { sheetId: id, runId: null, event, reason })
+  return { jobId: job.id }
+}
+
+type Spoiled = { jobId: number; sheetIds: readonly number[]; reason: string }
+
+/** Lets the feature that a spoiled document is about follow: the certificate takes another sheet of numbered paper. */
+function tellSpoiled(store: Store, { jobId, sheetIds, reason }: Spoiled, sources: DocumentSources): 'PAPER_SHORT' | undefined {
+  const tell = sources[kindOf(store, jobId)]?.spoiled
+  if (!tell) return undefined
+  const find = store.sqlite.prepare('SELECT subjectId FROM printSheet WHERE id = ?')
+  for (const sheetId of sheetIds) {
+    const { subjectId } = find.get(sheetId) as { subjectId: number | null }
+    const refusal = subjectId === null ? undefined : tell(store, subjectId, reason)
+    if (refusal) return refusal
+  }
 }

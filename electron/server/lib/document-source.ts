@@ -25,6 +25,8 @@ export type DocumentSource = {
   gather: (store: Store, request: DocumentRequest) => Promise<{ name: string; documents: GatheredDocument[] } | DocumentRefusal>
   /** Why documents that were gathered earlier should not be printed any more, by the id of what they are about. */
   objections?: (store: Store, subjectIds: readonly number[]) => ReadonlyMap<number, string>
+  /** What follows when the paper of a document is spoiled, within the transaction that writes it down; a refusal undoes both. */
+  spoiled?: (store: Store, subjectId: number, reason: string) => 'PAPER_SHORT' | undefined
 }
 
 export type DocumentSources = Readonly<Partial<Record<DocumentKind, DocumentSource>>>

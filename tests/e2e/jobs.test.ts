@@ -1,0 +1,64 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type App, downloadBy, startApp } from '../support/app.ts'
+import { readPdf, readText } from '../support/read-pdf.ts'
+
+let app: App
+
+beforeAll(async () => {
+  app = await startApp({ QINGLAN_DEMO: '1' })
+})
+afterAll(() => app.close())
+
+const goTo = (route: string) => app.page.goto(new URL(`/#${route}`, app.page.url()).href)
+const say = (text: string | RegExp) => app.page.getByText(text).first().waitFor()
+const press = (name: string) => app.page.getByRole('button', { name, exact: true }).click()
+
+test('certificates are printed in portions through a jam, a spoiled sheet and a power cut, and the ledger tells it all', async () => {
+  const { page, crash } = app
+  await goTo('/cohorts')
+  await page.getByPlaceholder(/班次名称/).fill('2024年暑期师德专题培训（第1期）')
+  await page.getByRole('row', { name: /2024年暑期师德专题培训（第1期）/ }).click()
+  await page.getByRole('tab', { name: '证书' }).click()
+  await press('生成 PDF 并打印')
+  await page.getByRole('link', { name: '分批打印（可暂停、续打）' }).click()
+  await say(/^共 49 份/)
+  await press('建打印任务')
+  await say('已打印 0 / 49 份')
+
+  await page.getByLabel('这一次打印几份').fill('3')
+  await press('送打印机')
+  await say(/送打印机 3 份（第 1 份.+ 到 第 3 份.+）/)
+  const job = new URL(page.url()).hash.slice(1)
+  await crash()
+  await goTo(job)
+  await say('已打印 0 / 49 份，3 份待确认')
+  await page.getByLabel('打到了第几份').fill('2')
+  await page.getByLabel('其中打废的').fill('1')
+  await press('确认')
+  await say('已打印 1 / 49 份，打废 1 份')
+  await expect.poll(() => page.getByLabel('从第几份开始').inputValue()).toBe('1')
+
+  await page.getByLabel('这一次打印几份').fill('48')
+  await press('送打印机')
+  await say(/送打印机 48 份/)
+  await press('确认')
+  await say('全部打印完了')
+  await page.getByRole('tab', { name: '打印记录' }).click()
+  await say('打废，重打')
+  await say('没有打出，重打')
+})
+
+test('the pile goes to the schools with a sorting list, and an ended job prints no more', async () => {
+  const { page, mistakes } = app
+  await press('分拣与交接')
+  const file = await downloadBy(page, () => page.getByRole('menuitem', { name: '保存分拣单 PDF' }).click())
+  const text = await readText(await readPdf(file), 1)
+  expect(text.replaceAll(/\s/g, '')).toContain('结业证书49份')
+  await press('结束任务')
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('textbox').fill('都发下去了')
+  await dialog.getByRole('button', { name: '结束' }).click()
+  await say('任务已结束')
+  expect(await page.getByRole('button', { name: '送打印机' }).count()).toBe(0)
+  expect(mistakes).toEqual([])
+})
