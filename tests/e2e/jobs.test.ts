@@ -16,7 +16,7 @@ const press = (name: string) => app.page.getByRole('button', { name, exact: true
 test('certificates are printed in portions through a jam, a spoiled sheet and a power cut, and the ledger tells it all', async () => {
   const { page, crash } = app
   await goTo('/cohorts')
-  await page.getByPlaceholder(/班次名称/).fill('2024年暑期师德专题培训（第1期）')
+  await page.getByPlaceholder('班次或项目名称').fill('2024年暑期师德专题培训（第1期）')
   await page.getByRole('row', { name: /2024年暑期师德专题培训（第1期）/ }).click()
   await page.getByRole('tab', { name: '证书' }).click()
   await press('生成 PDF 并打印')

@@ -124,6 +124,36 @@ test('a pile goes to the schools with a list to sort it by and a receipt for eac
   ])
 })
 
+test('a spoiled certificate on numbered paper takes the next sheet of the stock; without one nothing is settled', async () => {
+  const { api, store } = await openOffice()
+  const people = ['安一', '包二'].map((name) => ({ name, school: '第一小学' }))
+  const cohortId = addCompletedCohort(store, '骨干班', people)
+  const numbers = { prefix: 'A', digits: 4, firstNumber: 1, lastNumber: 3 }
+  await api.numbering.addPack({ kind: 'completion', ...numbers, receivedOn: '2026-11-01', note: '' })
+  await api.certificates.issue({ cohortId, issuedOn: '2026-11-22', usesPaper: true })
+  const id = await create(api, { documents: { kind: 'completion-certificate', cohortId } })
+  const papers = async () => (await api.certificates.list({ sortOrder: 'asc' })).rows.map(({ paperNumber }) => paperNumber).toSorted()
+  expect(await papers()).toEqual(['A0001', 'A0002'])
+  const first = await send(api, { id, most: 2 })
+  await api.jobs.settle({ runId: first.runId, lastOut: 2, spoiled: [1] })
+  expect(await papers()).toEqual(['A0002', 'A0003'])
+  const second = await send(api, { id, most: 2 })
+  expect(await codeOf(api.jobs.settle({ runId: second.runId, lastOut: 1, spoiled: [1] }))).toBe('PAPER_SHORT')
+  expect(await api.jobs.get({ id })).toMatchObject({ counts: { sent: 1, spoiled: 1 } })
+})
+
+test('titles, honours and appointments of a year are printed as they were issued', async () => {
+  const { api, store } = await openOffice()
+  addCompletedCohort(store, '骨干班', [{ name: '安一', school: '第一小学' }])
+  const terms = { kind: 'honour', honour: '优秀学员', reason: '表现突出' } as const
+  await api.certificates.award({ terms, issuedOn: '2026-11-22', teacherIds: [1] })
+  const id = await create(api, { documents: { kind: 'honour-certificate', year: 2026 } })
+  expect(await api.jobs.get({ id })).toMatchObject({ name: '2026 年 荣誉证书', counts: { waiting: 1 } })
+  const { pdf } = await send(api, { id, most: 1 })
+  expect((await readText(pdf, 1)).replaceAll(/\s/g, '')).toContain('优秀学员')
+  expect(await codeOf(api.jobs.preview({ documents: { kind: 'honour-certificate', year: 2025 } }))).toBe('NOTHING_TO_PRINT')
+})
+
 test('a job that is cancelled while it is laid out leaves nothing behind', async () => {
   const { api, cohortId } = await openJob()
   const cancel = new AbortController()
