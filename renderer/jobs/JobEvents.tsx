@@ -1,11 +1,14 @@
+import { Select } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { EventQuery } from '../../shared/jobs/contract.ts'
 import type { JobEvent } from '../../shared/jobs/model.ts'
-import { sheetEvents } from '../../shared/jobs/sheet-states.ts'
+import { SheetEvent, sheetEvents } from '../../shared/jobs/sheet-states.ts'
 import { api } from '../api/client.ts'
 import { DataGrid, type GridColumn } from '../ui/DataGrid.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { formatMoment } from '../ui/format-moment.ts'
+import { SearchBox } from '../ui/SearchBox.tsx'
 
 const columns: readonly GridColumn<JobEvent>[] = [
   { key: 'at', title: '时间', width: 180, render: ({ at }) => formatMoment(at) },
@@ -18,18 +21,37 @@ const columns: readonly GridColumn<JobEvent>[] = [
 
 /** The ledger of a job: what was sent, what came out, what was spoiled; it only grows. */
 export function JobEvents({ jobId }: { jobId: number }) {
-  const [page, setPage] = useState({ page: 1, pageSize: 50, sortOrder: 'desc' as const })
-  const query = useQuery(api.jobs.events.queryOptions({ input: { ...page, jobId }, placeholderData: keepPreviousData }))
+  const [input, setInput] = useState(() => EventQuery.parse({ jobId, sortOrder: 'desc' }))
+  const query = useQuery(api.jobs.events.queryOptions({ input, placeholderData: keepPreviousData }))
+  const { search, event } = input
+  const patch = (changes: Partial<EventQuery>) => setInput((before) => ({ ...before, page: 1, ...changes }))
   return (
     <DataGrid
       name="job-events"
       columns={columns}
-      list={{
-        query: page,
-        patch: (changes) => setPage((before) => ({ ...before, page: changes.page ?? 1, pageSize: changes.pageSize ?? before.pageSize })),
-      }}
+      list={{ query: input, patch: ({ page = 1, pageSize = input.pageSize }) => patch({ page, pageSize }) }}
       query={query}
-      empty={<EmptyState title="还没有打印过" hint="送打印机、打印完成、打废，都会记在这里。" />}
+      toolbar={
+        <>
+          <SearchBox value={search} placeholder="姓名" onSearch={(text) => patch({ search: text })} />
+          <Select
+            aria-label="发生了什么"
+            placeholder="发生了什么"
+            clearable
+            w={170}
+            data={SheetEvent.options.map((value) => ({ value, label: sheetEvents[value] }))}
+            value={event ?? null}
+            onChange={(next) => patch({ event: SheetEvent.optional().parse(next ?? undefined) })}
+          />
+        </>
+      }
+      empty={
+        search || event ? (
+          <EmptyState title="没有符合条件的" hint="换一个词，或清除筛选条件再试。" />
+        ) : (
+          <EmptyState title="还没有打印过" hint="送打印机、打印完成、打废，都会记在这里。" />
+        )
+      }
       height="calc(100vh - 390px)"
     />
   )

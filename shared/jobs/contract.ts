@@ -8,7 +8,7 @@ import { progressThen } from '../progress.ts'
 import { reasonTo } from '../reason.ts'
 import { Job, JobEvent, JobPaper, JobRow, JobSheet } from './model.ts'
 import { PileOrder } from './pile.ts'
-import { SheetState } from './sheet-states.ts'
+import { SheetEvent, SheetState } from './sheet-states.ts'
 
 /** `search` finds by the name of the job. */
 export const JobQuery = PageRequest.extend({ state: z.enum(['open', 'ended']).optional() })
@@ -26,6 +26,10 @@ export type JobDraft = z.infer<typeof JobDraft>
 /** `search` finds by name, number and school. */
 export const SheetQuery = PageRequest.extend({ jobId: z.int(), state: SheetState.optional() })
 export type SheetQuery = z.infer<typeof SheetQuery>
+
+/** `search` finds by name. */
+export const EventQuery = PageRequest.extend({ jobId: z.int(), event: SheetEvent.optional() })
+export type EventQuery = z.infer<typeof EventQuery>
 
 /** The next portion: the sheets that wait at or after place `from`, at most `most` of them. */
 export const SendRequest = z.object({
@@ -80,7 +84,7 @@ export const jobsContract = {
     .input(One)
     .output(progressThen(z.array(JobRemark)))
     .errors(refusals('NOT_FOUND')),
-  events: procedure.input(PageRequest.extend({ jobId: z.int() })).output(pageOf(JobEvent)),
+  events: procedure.input(EventQuery).output(pageOf(JobEvent)),
 
   /** All documents of a job as a PDF to keep: uncorrected, and nothing is written down. */
   draw: procedure

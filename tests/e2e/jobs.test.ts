@@ -44,8 +44,12 @@ test('certificates are printed in portions through a jam, a spoiled sheet and a 
   await press('确认')
   await say('全部打印完了')
   await page.getByRole('tab', { name: '打印记录' }).click()
-  await say('打废，重打')
-  await say('没有打出，重打')
+  for (const event of ['打废，重打', '没有打出，重打']) {
+    await page.getByRole('combobox', { name: '发生了什么' }).click()
+    await page.getByRole('option', { name: event }).click()
+    await page.getByRole('cell', { name: event }).waitFor()
+    await say('第 1–1 条，共 1 条')
+  }
 })
 
 test('the pile goes to the schools with a sorting list, and an ended job prints no more', async () => {

@@ -86,6 +86,8 @@ test('printing goes on from a number; a sheet is left out and taken in again; an
     [1, 'restored', null],
     [7, 'spoiled', '盖章盖歪了'],
   ])
+  expect((await api.jobs.events({ jobId: id, event: 'spoiled', search: '何' })).rows.map(({ label }) => label)).toEqual(['何七'])
+  expect((await api.jobs.events({ jobId: id, event: 'spoiled', search: '安' })).total).toBe(0)
   await api.jobs.end({ id, reason: '其余的不要了' })
   expect(await codeOf(api.jobs.send({ id, most: 1 }))).toBe('JOB_ENDED')
 })

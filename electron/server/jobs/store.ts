@@ -1,9 +1,8 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import { DocumentKind, documentKinds } from '../../../shared/documents/kinds.ts'
-import type { JobQuery, SheetQuery } from '../../../shared/jobs/contract.ts'
+import type { EventQuery, JobQuery, SheetQuery } from '../../../shared/jobs/contract.ts'
 import type { Job, JobCounts, JobEvent, JobRow, JobSheet, RunOnItsWay } from '../../../shared/jobs/model.ts'
 import { nextPlace } from '../../../shared/jobs/portions.ts'
-import type { PageRequest } from '../../../shared/page.ts'
 import type { Store } from '../db/open.ts'
 import { changeRow } from '../db/write.ts'
 import { containing } from '../lib/like.ts'
@@ -124,11 +123,10 @@ function isMeant(search: string): RawBuilder<SqlBool> {
 }
 
 /** The ledger of a job, the newest line first. */
-export async function listEvents({ db }: Store, query: PageRequest & { jobId: number }): Promise<{ rows: JobEvent[]; total: number }> {
-  const matching = db
-    .selectFrom('printEvent')
-    .innerJoin('printSheet', 'printSheet.id', 'printEvent.sheetId')
-    .where('jobId', '=', query.jobId)
+export async function listEvents({ db }: Store, query: EventQuery): Promise<{ rows: JobEvent[]; total: number }> {
+  let matching = db.selectFrom('printEvent').innerJoin('printSheet', 'printSheet.id', 'printEvent.sheetId').where('jobId', '=', query.jobId)
+  if (query.event) matching = matching.where('event', '=', query.event)
+  if (query.search) matching = matching.where('label', 'like', containing(query.search))
   const { total } = await matching.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
   const rows = await matching
     .select(['printEvent.id', 'printEvent.at', 'printEvent.actor', 'position', 'label', 'event', 'reason'])
