@@ -7,6 +7,7 @@ import { documentKinds } from '../../shared/documents/kinds.ts'
 import type { DocumentRequest } from '../../shared/documents/request.ts'
 import { JobDraft } from '../../shared/jobs/contract.ts'
 import { api, client } from '../api/client.ts'
+import { EmptyState } from '../ui/EmptyState.tsx'
 import { LoadState } from '../ui/LoadState.tsx'
 import { ProgressPanel } from '../ui/ProgressPanel.tsx'
 import { useLongWork } from '../ui/use-long-work.ts'
@@ -34,7 +35,7 @@ export function DocumentForm({ entry, chosen }: DocumentFormProps) {
           <DocumentChoices entry={entry} request={draft.documents} onChange={(documents) => setDraft({ ...draft, documents })} />
           <Group align="flex-end">
             <PileChoices entry={entry} draft={draft} onChange={setDraft} />
-            <Button ml="auto" disabled={Boolean(missing) || !preview.isSuccess} loading={create.isPending} onClick={submit}>
+            <Button ml="auto" disabled={Boolean(missing) || !preview.data} loading={create.isPending} onClick={submit}>
               建打印任务
             </Button>
           </Group>
@@ -46,7 +47,17 @@ export function DocumentForm({ entry, chosen }: DocumentFormProps) {
           请先选择{missing}。
         </Text>
       ) : (
-        <LoadState query={preview}>{(data) => <DraftPicture preview={data} kindLabel={documentKinds[entry.kind].label} />}</LoadState>
+        <LoadState query={preview}>
+          {(data) =>
+            data ? (
+              <DraftPicture preview={data} kindLabel={documentKinds[entry.kind].label} />
+            ) : (
+              <Paper withBorder>
+                <EmptyState title="没有可以打印的" hint={entry.nothing} />
+              </Paper>
+            )
+          }
+        </LoadState>
       )}
     </Stack>
   )

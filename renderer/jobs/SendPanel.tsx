@@ -8,6 +8,7 @@ import { useLongWork } from '../ui/use-long-work.ts'
 import { usePrintProfile } from '../ui/use-print-profile.ts'
 import { below } from './description-below.ts'
 import { sendPortion } from './draw-portion.ts'
+import { focusOnce } from './focus-once.ts'
 
 const usualPortion = 50
 
@@ -27,7 +28,16 @@ export function SendPanel({ job }: { job: Job }) {
   return (
     <Stack gap="sm">
       <Group align="flex-start" gap="md">
-        <NumberInput label="从第几份开始" {...below} description="打过的不会重打" w={150} min={1} value={from} onChange={setTypedFrom} />
+        <NumberInput
+          ref={focusOnce}
+          label="从第几份开始"
+          {...below}
+          description="打过的不会重打"
+          w={150}
+          min={1}
+          value={from}
+          onChange={setTypedFrom}
+        />
         <NumberInput
           label="这一次打印几份"
           {...below}

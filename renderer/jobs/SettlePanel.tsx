@@ -11,6 +11,7 @@ import { useLongWork } from '../ui/use-long-work.ts'
 import { usePrintProfile } from '../ui/use-print-profile.ts'
 import { below } from './description-below.ts'
 import { redrawPortion } from './draw-portion.ts'
+import { focusOnce } from './focus-once.ts'
 import { readPlaces } from './read-places.ts'
 
 /** What came out of the portion that was sent: all of it, up to a sheet, without the spoiled ones, or nothing. */
@@ -33,7 +34,8 @@ export function SettlePanel({ job, run }: { job: Job; run: RunOnItsWay }) {
         <NumberInput
           label="打到了第几份"
           {...below}
-          description={describeLastOut(run, Number(lastOut))}
+          description={isWithin && describeLastOut(run, Number(lastOut))}
+          ref={focusOnce}
           w={280}
           min={first - 1}
           max={last}
@@ -44,7 +46,7 @@ export function SettlePanel({ job, run }: { job: Job; run: RunOnItsWay }) {
         <TextInput
           label="其中打废的"
           {...below}
-          description={describeSpoiled(run, spoiled.places)}
+          description={spoiled.unknown.length === 0 && describeSpoiled(run, spoiled.places)}
           placeholder="例如 23，31-33"
           w={280}
           value={typed}

@@ -65,8 +65,8 @@ const gatherRefusals = refusals('NOT_FOUND', 'NOTHING_TO_PRINT', 'DOCUMENT_CHOIC
 
 export const jobsContract = {
   list: procedure.input(JobQuery).output(pageOf(JobRow)),
-  /** How many documents it would be, and the one with the longest name as it would be printed. */
-  preview: procedure.input(JobDraft).output(DraftPreview).errors(gatherRefusals),
+  /** How many documents it would be, and the one with the longest name as it would be printed; null where there are none. */
+  preview: procedure.input(JobDraft).output(DraftPreview.nullable()).errors(refusals('NOT_FOUND', 'DOCUMENT_CHOICE_MISSING')),
   /** Every document is laid out for it, to know its pages; nothing is written when it is cancelled. */
   create: procedure
     .input(JobDraft)

@@ -25,6 +25,7 @@ export function jobsRouter(sources: DocumentSources) {
 
     preview: jobs.preview.handler(async ({ input, context: { store }, errors }) => {
       const gathered = await gather(store, input.documents, sources)
+      if (gathered === 'NOTHING_TO_PRINT') return null
       if (typeof gathered === 'string') throw errors[gathered]()
       return previewJob(store, input, gathered)
     }),
