@@ -146,7 +146,8 @@ test('a spoiled certificate on numbered paper takes the next sheet of the stock;
 
 test('titles, honours and appointments of a year are printed as they were issued', async () => {
   const { api, store } = await openOffice()
-  addCompletedCohort(store, '骨干班', [{ name: '安一', school: '第一小学' }])
+  const cohortId = addCompletedCohort(store, '骨干班', [{ name: '安一', school: '第一小学' }])
+  await api.certificates.issue({ cohortId, issuedOn: '2026-11-22' })
   const terms = { kind: 'honour', honour: '优秀学员', reason: '表现突出' } as const
   await api.certificates.award({ terms, issuedOn: '2026-11-22', teacherIds: [1] })
   const id = await create(api, { documents: { kind: 'honour-certificate', year: 2026 } })

@@ -105,7 +105,7 @@ export function registrySteps(app: () => App): void {
     const { page } = app()
     await openRoom(page, '教师')
     await searchFor(page, typed)
-    await expect.poll(async () => (await cellsOf(page.getByRole('row'))).map(([first]) => first)).toEqual([name])
+    await expect.poll(async () => (await cellsOf(page.getByRole('row'))).map(([, found]) => found)).toEqual([name])
   })
 
   test('a teacher moves to another school on a day, and both schools stay on the page', async () => {
