@@ -1,22 +1,31 @@
 import type { Cell } from '../exchange/sheet.ts'
 import { lastDayOfMonth } from '../exchange/values/calendar.ts'
 import { parseDate } from '../exchange/values/date.ts'
-import { type Parsed, parsed, wrong } from '../exchange/values/parsed.ts'
+import { type Parsed, parsed, type Remark, wrong } from '../exchange/values/parsed.ts'
 import { compact } from '../exchange/values/plain-text.ts'
 import { parseTenths } from '../exchange/values/range.ts'
 
 const most = 5000
+const unitsOfHours = /^(个?学时|课时|小时|节课?|h)$/i
 
-/** One number of hours in tenths, up to 500 h: "6", "4.5学时"; 0 is a value. A range or a word is wrong. */
+/** One number of hours in tenths, up to 500 h: "6", "4.5学时"; 0 is a value. A range, a word or another unit ("3天", "半天") is wrong. */
 export function parseHours(cell: Cell): Parsed<number> {
   if (cell.kind === 'date') return wrong(`“${cell.text}”是日期，不是学时`, '请把这一格设为“常规”格式，重新填写')
   const result = parseTenths(cell)
   if ('problem' in result) return wrong(result.problem.message, result.problem.advice)
   if (result.value === null) return { value: null }
-  const { min, max } = result.value
+  const { min, max, unit } = result.value
   if (min === null || min !== max || min < 0) return wrong(`“${cell.text}”看不出是多少学时`, '请填一个数，例如 6 或 4.5')
+  if (unit !== null && !unitsOfHours.test(unit))
+    return wrong(`“${cell.text}”的单位是“${unit}”，不是学时`, '请换算成学时再填，例如 6 或 4.5')
   if (min > most) return wrong(`一次 ${min / 10} 学时太多`, `一次最多登记 ${most / 10} 学时，请核对`)
-  return parsed(min)
+  return parsed(min, roundedRemark(cell.text, min))
+}
+
+function roundedRemark(written: string, tenths: number): Remark | undefined {
+  const digits = /\d[\d,]*(?:\.\d+)?/.exec(compact(written))?.[0].replaceAll(',', '')
+  if (digits === undefined || Math.abs(Number(digits) * 10 - tenths) < 1e-6) return undefined
+  return { message: `“${written}”只记到一位小数，记作 ${tenths / 10}`, advice: '请核对学时' }
 }
 
 /** The day of a training; of a month alone its last day, which is said. */

@@ -172,6 +172,21 @@ test('学时从 0.1 到 500，怎么写就怎么读回', () => {
   )
 })
 
+test.each(['3天', '半天', '1-2天', '500人次', '2周', '3学分'])('“%s”不是学时，不当学时记', (text) => {
+  expect(parseHours(textCell(text))).toHaveProperty('severity', 'wrong')
+})
+
+test.each([
+  ['12课时', 120],
+  ['6 小时', 60],
+  ['4节', 40],
+])('“%s”是学时', (text, tenths) => expect(parseHours(textCell(text))).toEqual({ value: tenths }))
+
+test('学时超过一位小数，说明记作多少', () => {
+  expect(parseHours(textCell('12.55学时'))).toMatchObject({ value: 126, warnings: [{ message: '“12.55学时”只记到一位小数，记作 12.6' }] })
+  expect(parseHours({ text: '0.30000000000000004', kind: 'number', number: 0.1 + 0.2 })).toEqual({ value: 3 })
+})
+
 test('手机号不管怎么分开写，读出来都是那 11 位', () => {
   const number = fc.tuple(fc.integer({ min: 3, max: 9 }), fc.integer({ min: 0, max: 999_999_999 }))
   fc.assert(
