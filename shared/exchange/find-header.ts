@@ -26,7 +26,7 @@ export function findHeader<Field extends string>(sheet: Sheet, index: HeaderInde
     (most, header) => (header.columns.size > (most?.columns.size ?? 0) ? header : most),
     undefined,
   )
-  return best && isEnough(best, index) ? withSubHeader(sheet, best) : undefined
+  return best && isEnough(best, index) ? withGroupRow(sheet, withSubHeader(sheet, best), read) : undefined
 }
 
 /** Two known names make a header; one does where the kind has no more, or the row has nothing else. */
@@ -45,6 +45,23 @@ function withSubHeader<Field extends string>(sheet: Sheet, header: Header<Field>
     (merge) => merge.firstLine === firstLine && merge.lastLine === firstLine + 1 && merge.firstColumn === merge.lastColumn,
   )
   return reachesDown ? { ...header, lastLine: firstLine + 1 } : header
+}
+
+type Read<Field extends string> = (firstLine: number, lastLine: number, labels: string[][]) => Header<Field>
+
+/**
+ * A one-row match may stand below a row of groups that names nothing more. Where cells of that row are merged down into it, both are the header,
+ * so that a column such as 序号 keeps its name.
+ */
+function withGroupRow<Field extends string>(sheet: Sheet, header: Header<Field>, read: Read<Field>): Header<Field> {
+  const { firstLine, lastLine } = header
+  if (lastLine !== firstLine) return header
+  const reachesDown = sheet.merges.some(
+    (merge) => merge.firstLine === firstLine - 1 && merge.lastLine === firstLine && merge.firstColumn === merge.lastColumn,
+  )
+  if (!reachesDown) return header
+  const both = read(firstLine - 1, firstLine, labelsOfTwo(sheet, firstLine - 1))
+  return both.columns.size >= header.columns.size ? both : header
 }
 
 /** The labels of a header of one or two lines by column, best first. */

@@ -124,6 +124,26 @@ test('两行的表头：所在地区下面分市、县', () => {
   expect(recognised?.rows.map(({ line }) => line)).toEqual([4])
 })
 
+test('上一行只写分组、序号合并到下一行：两行都是表头，只有序号的行没有填写', () => {
+  const rows = [
+    ['序号', '基本情况', '', '联系'],
+    ['', '姓名', '身份证号', '手机'],
+    ['1', '王丽', 'x', ''],
+    ['2', '', '', ''],
+    ['合计', '1', '', ''],
+  ]
+  const merges = [
+    { firstLine: 1, lastLine: 2, firstColumn: 0, lastColumn: 0 },
+    { firstLine: 1, lastLine: 1, firstColumn: 1, lastColumn: 2 },
+  ]
+  const recognised = recognise(sheetOf(rows, merges), regions)
+  expect(recognised?.headerLines).toEqual([1, 2])
+  expect(recognised?.columns).toEqual({ name: 'B', idNumber: 'C' })
+  expect(recognised?.rows.map(({ line }) => line)).toEqual([3])
+  expect(recognised?.leftOut.map(({ line, why }) => `${line} ${why}`)).toEqual(['1 header', '2 header', '4 unfilled', '5 total'])
+  expect(recognise(sheetOf(rows), regions)?.headerLines).toEqual([2])
+})
+
 test('没有认识的表头就说没有；缺了必填的栏目会点名', () => {
   expect(
     recognise(
