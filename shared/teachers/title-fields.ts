@@ -2,12 +2,27 @@ import type { FieldList } from '../exchange/fields.ts'
 import { teacherFields } from './fields.ts'
 import { whoFields } from './find-in-row.ts'
 
-/** A list of those who bear titles. A roster has a column of titles too: only the headers of `grant` say that the sheet is such a list. */
+/**
+ * A list of those who bear titles. A roster has a column of titles too: only the headers of `grant` say that the sheet is such a list. A
+ * column 称号 stands in both; what else there is decides (of a roster's columns few are known here).
+ */
 export const titleFields = {
   ...whoFields,
   grant: {
     label: '称号名称',
-    headers: ['称号名称', '授予称号', '获得称号', '获评称号', '命名称号', '认定称号', '评选称号', '骨干教师类别', '称号类别', '称号类型'],
+    headers: [
+      '称号',
+      '称号名称',
+      '授予称号',
+      '获得称号',
+      '获评称号',
+      '命名称号',
+      '认定称号',
+      '评选称号',
+      '骨干教师类别',
+      '称号类别',
+      '称号类型',
+    ],
     sameAsAbove: 'merged',
     telling: true,
   },

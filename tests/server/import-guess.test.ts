@@ -46,6 +46,7 @@ test.each([
   ['姓名 身份证号 单位 人才称号'],
   ['姓名 学校 研修内容 校本研修学时 日期'],
   ['姓名 研修主题 学时 日期'],
+  ['序号 姓名 性别 身份证号 工作单位 任教学科 职称 称号 手机号码'],
 ] as const)('%s is taken for what it was taken for before', (head) => {
   expect(guess(head, others)).toBeDefined()
   expect(guess(head)).toBe(guess(head, others))
@@ -54,6 +55,7 @@ test.each([
 test.each([
   ['titles', '序号 单位 姓名 性别 身份证号 称号名称 称号级别 授予时间 批准文号 证书编号'],
   ['titles', '姓名 学校 学科 获得称号 发证日期'],
+  ['titles', '序号 姓名 单位 身份证号 称号 授予时间 文号'],
   ['pairings', '序号 结对类型 导师 导师学校 学员 学员学校 开始日期 结束日期 结对目标 本年活动次数 状态'],
   ['pairings', '师父姓名 师父单位 徒弟姓名 徒弟单位 结对时间'],
   ['pairings', '学校 指导教师 被指导教师 学科 结对期限'],
