@@ -22,7 +22,7 @@ export function matchSchools(schools: readonly SchoolName[], places: readonly st
   const exact = firstById(schools.map((school) => [compact(school.name), school]))
   const alias = firstById(schools.flatMap((school) => school.aliases.map((name): [string, SchoolName] => [compact(name), school])))
   const byCore = Map.groupBy(prepared, ({ core }) => core)
-  const grams = prepared.map(({ school, core }) => ({ school, grams: bigrams(core) }))
+  const grams = prepared.map(({ school, core }) => ({ school, ofCore: bigrams(core), ofName: bigrams(compact(school.name)) }))
 
   const find = (written: string): SchoolCandidate | undefined => {
     const name = compact(written)
@@ -35,9 +35,13 @@ export function matchSchools(schools: readonly SchoolName[], places: readonly st
     return alike.length === 1 && only ? { id: only.school.id, name: only.school.name, how: 'normalised', score: 0.99 } : undefined
   }
   const suggest = (written: string, most = 5): SchoolCandidate[] => {
-    const wanted = bigrams(normaliseSchoolName(written, places))
+    const core = bigrams(normaliseSchoolName(written, places))
+    const name = bigrams(compact(written)) // 榴园镇中 is nearer to 榴园镇中学 than to what both come to
     return grams
-      .map(({ school, grams: own }) => ({ id: school.id, name: school.name, how: 'fuzzy' as const, score: dice(wanted, own) }))
+      .map(({ school, ofCore, ofName }) => {
+        const score = Math.max(dice(core, ofCore), dice(name, ofName))
+        return { id: school.id, name: school.name, how: 'fuzzy' as const, score }
+      })
       .filter(({ score }) => score >= leastAlike)
       .toSorted((a, b) => b.score - a.score || a.name.length - b.name.length)
       .slice(0, most)

@@ -24,6 +24,7 @@ export function findSchool(written: string, reader: RowReader<'school'>, { match
   const choices = matcher.suggest(written).map(({ id, name }) => ({ id, label: name, hint: '' }))
   const answer = answers[question.key]
   const school = typeof answer === 'number' ? byId.get(answer) : undefined
-  if (!school) reader.report('school', 'doubtful', { message: `没有叫“${written}”的学校`, advice: '请在“待确认”里选定，以后就认得了' })
+  const advice = choices.length > 0 ? '请在“待确认”里选定，以后就认得了' : '请在“待确认”里选定；是新学校的，请先在“学校”里新增'
+  if (!school) reader.report('school', 'doubtful', { message: `没有叫“${written}”的学校`, advice })
   return { school, alias: school && compact(written), ask: { question, choices } }
 }

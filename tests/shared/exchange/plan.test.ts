@@ -95,6 +95,8 @@ test('拿不准的校名不替人决定，只按相像的程度排出来', () =>
   expect(matcher.suggest('下河涧小学')[0]).toMatchObject({ id: 3, how: 'fuzzy' })
   expect(matcher.find('实验高中')).toBeUndefined()
   expect(matcher.suggest('实验高中')).toEqual([])
+  expect(matcher.find('古邵镇中')).toBeUndefined()
+  expect(matcher.suggest('古邵镇中')[0]).toMatchObject({ id: 5, how: 'fuzzy' })
 })
 
 test('两所学校整理后同名时不替人决定', () => {
