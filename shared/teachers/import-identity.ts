@@ -22,7 +22,7 @@ export type TeacherLookups = {
   inSheet: ReadonlySet<string>
 }
 
-/** Whom a row means: somebody there already, nobody (then the teacher is new), or a question. */
+/** Whom a row means: somebody there already, nobody (then the teacher is new), or a question. Without a school nobody can be new. */
 export type Identity = { teacher: ExistingTeacher | undefined; ask?: { question: Question; choices: Choice[] } }
 type Doubt = { text: string; field: 'idNumber' | 'name' | 'cardNumber'; candidates: readonly ExistingTeacher[]; canBeNew: boolean }
 type Finding = { sure: ExistingTeacher | undefined } | Doubt
@@ -33,13 +33,14 @@ type Seen = { line: number; read: ReadTeacher; schoolId: number | undefined }
 export function identify(seen: Seen, reader: RowReader<TeacherField>, lookups: TeacherLookups, answers: Answers): Identity {
   const finding = find(seen, lookups)
   if ('sure' in finding) return { teacher: finding.sure }
-  const { text, field, candidates, canBeNew } = finding
+  const { text, field, candidates } = finding
+  const canBeNew = finding.canBeNew && seen.schoolId !== undefined
   if (candidates.length === 0 && !canBeNew) {
     reader.report(field, 'wrong', { message: text, advice: adviceOf(seen.read) })
     return { teacher: undefined }
   }
   const question: Question = { key: `row:${seen.line}`, about: 'teacher', text }
-  const choices = [...candidates.map(toChoice), ...(canBeNew ? [newTeacher(seen.read)] : [])]
+  const choices = [...candidates.map((teacher) => toChoice(teacher, seen.read)), ...(canBeNew ? [newTeacher(seen.read)] : [])]
   const answer = answers[question.key]
   const isAnswered = choices.some(({ id }) => id === answer)
   if (!isAnswered) reader.report(field, 'doubtful', { message: text, advice: '请在“待确认”里选定' })
@@ -90,12 +91,12 @@ function adviceOf({ id }: ReadTeacher): string {
   return id.kind === 'damaged' ? id.remark.advice : '请核对身份证号和姓名'
 }
 
-function toChoice({ id, name, schoolName, idNumber, subject }: ExistingTeacher): Choice {
-  return {
-    id,
-    label: name,
-    hint: [schoolName ?? '没有学校', idNumber ? maskIdNumber(idNumber) : '没有身份证号', subject].filter(Boolean).join('　'),
-  }
+/** Beside what tells the candidate from others stands what choosing would write over. */
+function toChoice({ id, name, schoolName, idNumber, subject }: ExistingTeacher, { values }: ReadTeacher): Choice {
+  const renamed = values.name !== undefined && values.name !== name ? `姓名会改为“${values.name}”` : ''
+  const renumbered = idNumber && values.idNumber !== undefined && values.idNumber !== idNumber ? '身份证号会改成表里的' : ''
+  const known = [schoolName ?? '没有学校', idNumber ? maskIdNumber(idNumber) : '没有身份证号', subject]
+  return { id, label: name, hint: [...known, renamed, renumbered].filter(Boolean).join('　') }
 }
 
 function newTeacher({ values, id }: ReadTeacher): Choice {

@@ -82,7 +82,8 @@ function decide({ row, reader, read, found, isSchoolOpen, identity, lookups, req
   const { teacher } = identity
   const { school } = found
   const values = completed(read, teacher)
-  if (!teacher && !school && !isSchoolOpen) reader.report('school', 'wrong', { message: '学校没有填', advice: '新老师要写明任职学校' })
+  const isNew = !teacher && !identity.ask
+  if (isNew && !school && !isSchoolOpen) reader.report('school', 'wrong', { message: '学校没有填', advice: '新老师要写明任职学校' })
   reportTakenCard(reader, values, teacher, lookups)
   const transfer = teacher && school ? transferOf({ teacher, school, reader, request }) : undefined
   const alias = school && found.alias !== undefined ? { schoolId: school.id, alias: found.alias } : undefined

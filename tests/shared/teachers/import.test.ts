@@ -140,6 +140,28 @@ test('没有身份证号时，同名的人并排列出，本校的在前，也�
   expect(answered(99)?.verdict).toBe('doubtful')
 })
 
+test('没有写学校也要先问是哪一位同名的老师；只有新老师非写学校不可', () => {
+  const teachers = [known(7, '王丽', female), known(8, '王丽', male)]
+  const row = ['王丽', '', '']
+  const [asked] = plan({ rows: [row], teachers })
+  expect(asked).toMatchObject({ verdict: 'doubtful', choices: [{ id: 7 }, { id: 8 }] })
+  expect(plan({ rows: [row], teachers, answers: { 'row:2': 8 } })[0]).toMatchObject({ verdict: 'same', existingId: 8 })
+  expect(said(plan({ rows: [row, ['李强', male, '']] }))).toEqual([
+    '2 wrong: 没有身份证号，也没有同名的老师；学校没有填',
+    '3 wrong: 学校没有填',
+  ])
+})
+
+test('选定以后会改写姓名或身份证号的，选的时候就写明', () => {
+  const teachers = [known(7, '白珠', female)]
+  expect(plan({ rows: [['汪诗博', female, '古邵镇中学']], teachers })[0]?.choices[0]?.hint).toBe(
+    `古邵镇中学　3799**********${female.slice(-4)}　姓名会改为“汪诗博”`,
+  )
+  expect(plan({ rows: [['白珠', male, '古邵镇中学']], teachers })[0]?.choices[0]?.hint).toBe(
+    `古邵镇中学　3799**********${female.slice(-4)}　身份证号会改成表里的`,
+  )
+})
+
 const ofId = { sex: '女', birthDate: '1985-02-02' } as const
 
 test('同名不就是同一个人：号码不同的同校同名要人确认；号码也在这张表里的，就不再怀疑', () => {
