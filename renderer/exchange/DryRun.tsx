@@ -19,7 +19,8 @@ export function DryRun({ draft, preview, work }: DryRunProps) {
   const { counts, problems, questions, rows, corrections } = preview
   const wrongLines = new Set(rows.filter(({ verdict }) => verdict === 'wrong').map(({ line }) => line))
   const wrong = problems.filter(({ line }) => wrongLines.has(line))
-  const warnings = problems.filter(({ line, severity }) => severity === 'warning' && !wrongLines.has(line))
+  const usable = problems.filter(({ line }) => !wrongLines.has(line))
+  const warnings = usable.filter(({ severity }) => severity === 'warning')
   const of = (verdict: Verdict) => rows.filter((row) => row.verdict === verdict)
   const tabs = [
     { value: 'wrong', label: '有错', count: counts.wrong, color: 'red', panel: <ProblemList problems={wrong} onCorrect={work.correct} /> },
@@ -28,7 +29,7 @@ export function DryRun({ draft, preview, work }: DryRunProps) {
       label: '待确认',
       count: counts.doubtful,
       color: 'yellow',
-      panel: <QuestionList {...{ questions, problems, answers: draft.answers, onAnswer: work.answer, onCorrect: work.correct }} />,
+      panel: <QuestionList {...{ questions, problems: usable, answers: draft.answers, onAnswer: work.answer, onCorrect: work.correct }} />,
     },
     {
       value: 'changed',

@@ -43,6 +43,7 @@ export function QuestionList({ questions, problems, answers, onAnswer, onCorrect
 type QuestionCardProps = { question: OpenQuestion; answers: Answers; onAnswer: QuestionListProps['onAnswer'] }
 
 const asNew = 'new'
+const noneAlike = '。没有名称相近的学校：县里有的请选出来；是新学校的，请先在“学校”里新增，其余的行可以先导入'
 
 function ChoiceQuestion({ question: { key, about, text, label, lines, choices }, answers, onAnswer }: QuestionCardProps) {
   const answer = answers[key]
@@ -60,7 +61,7 @@ function ChoiceQuestion({ question: { key, about, text, label, lines, choices },
           )}
         </Group>
       }
-      description={`${about === 'school' ? '' : `${label}　`}${linesOf(lines)}`}
+      description={about === 'school' ? `${linesOf(lines)}${choices.length > 0 ? '' : noneAlike}` : `${label}　${linesOf(lines)}`}
       value={answer === undefined ? '' : answer === null ? asNew : String(answer)}
       onChange={(value) => onAnswer(key, value === asNew ? null : Number(value))}
     >
