@@ -28,7 +28,7 @@ export function openRow<Field extends string>(
   }
   const take = <T>(field: Field, result: Parsed<T>, lenient: boolean): T | null | undefined => {
     if ('problem' in result) {
-      report(field, lenient ? 'warning' : result.severity, result.problem)
+      report(field, lenient ? 'warning' : result.severity, lenient ? leftOut(result.problem) : result.problem)
       return undefined
     }
     for (const warning of result.warnings ?? []) report(field, 'warning', warning)
@@ -40,10 +40,7 @@ export function openRow<Field extends string>(
     const cell = row.cells[field]
     if (cell === undefined && !fields[field].required) return undefined
     if (cell?.damage === 'error' || cell?.damage === 'formula') {
-      report(field, lenient ? 'warning' : 'wrong', {
-        message: '单元格里的公式没有结果',
-        advice: '请把公式换成值（复制 → 选择性粘贴 → 数值）',
-      })
+      report(field, lenient ? 'warning' : 'wrong', lenient ? leftOut(formulaWithoutResult) : formulaWithoutResult)
       return undefined
     }
     return take(field, parseOnce(parser, cell ?? emptyCell), lenient)
@@ -54,6 +51,13 @@ export function openRow<Field extends string>(
     report,
     problems,
   }
+}
+
+const formulaWithoutResult: Remark = { message: '单元格里的公式没有结果', advice: '请把公式换成值（复制 → 选择性粘贴 → 数值）' }
+
+/** Where the row is taken without the cell, that is said too. */
+function leftOut({ message, advice }: Remark): Remark {
+  return { message, advice: `${advice}；不改的话，这一格不导入` }
 }
 
 /** Most columns repeat a few short words: a parser is asked once for each of them. */

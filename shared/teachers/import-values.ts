@@ -34,8 +34,11 @@ export function readTeacher(
   const read = <T>(field: TeacherField, parser: Parser<T>) => reader.readLeniently(field, parser) ?? undefined
   const date = dates[dateSystem]
   const name = reader.read('name', parseName) ?? undefined
-  if (name && name !== row.cells.name?.text.trim())
-    reader.report('name', 'warning', { message: `姓名的写法已整理成“${name}”`, advice: '姓名里不要加空格' })
+  const written = row.cells.name?.text.trim() ?? ''
+  if (name && name !== written) {
+    const advice = written.replace(/\s/g, '') === name ? '姓名里不要加空格' : '请核对姓名'
+    reader.report('name', 'warning', { message: `姓名的写法已整理成“${name}”`, advice })
+  }
   const id = readImportedId(row, reader, read('idType', parsers.idType))
   const stated = { sex: read('sex', parseSex), birthDate: read('birthDate', date) }
   if (id.kind === 'there') reportContradictions(reader, { ...id, type: 'residentId' }, { ...stated, today })

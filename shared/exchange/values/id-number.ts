@@ -87,7 +87,8 @@ function parseOtherDocument(number: string): Parsed<IdNumber> {
   if (/^\d{8}$/.test(number)) return { value: { number, type: 'taiwanPermit' } }
   if (/^[A-Z]{3}\d{12}$/.test(number)) return { value: { number, type: 'foreignerCard' } }
   if (/^[A-Z]{1,2}\d{7,8}$/.test(number)) return { value: { number, type: 'passport' } }
-  if (/^\d+X?$/.test(number)) return wrong(`身份证号应为 18 位，这里是 ${number.length} 位`, '请对照证件补全')
+  if (/^\d+X?$/.test(number))
+    return wrong(`身份证号应为 18 位，这里是 ${number.length} 位`, number.length < 18 ? '请对照证件补全' : '请对照证件改正')
   return wrong('不像任何一种证件的号码', '请核对证件号码；不要填汉字')
 }
 

@@ -106,6 +106,20 @@ test.each(messy)('%s：说得出来，能用的照用', (_, head, row, expected)
   expect(said(plan({ head, rows: [row], options: { schoolId: 1 } }))).toEqual([expected])
 })
 
+test('只提醒不拦下的，说明这一格会怎样；怎么改说得对路', () => {
+  const advice = (head: string[], row: Content[]) => plan({ head, rows: [row], options: { schoolId: 1 } })[0]?.problems.map((p) => p.advice)
+  expect(advice(['姓名', '身份证号', '参加工作时间'], ['孟春熙', male, '2015年'])).toEqual([
+    '请补上月份，例如 2015-09；不改的话，这一格不导入',
+  ])
+  expect(advice(['姓名', '身份证号', '手机'], ['孟春熙', male, { text: '#N/A', kind: 'text', damage: 'error' }])).toEqual([
+    '请把公式换成值（复制 → 选择性粘贴 → 数值）；不改的话，这一格不导入',
+  ])
+  expect(advice(['姓名', '身份证号'], ['孟 春熙', male])).toEqual(['姓名里不要加空格'])
+  expect(advice(['姓名', '身份证号'], ['买买提．吐尔逊', male])).toEqual(['请核对姓名'])
+  expect(advice(['姓名', '身份证号'], ['孟春熙', `${male}1`])).toEqual(['请对照证件改正'])
+  expect(advice(['姓名', '身份证号'], ['孟春熙', male.slice(1)])).toEqual(['请对照证件补全'])
+})
+
 test('同一个人写了两行，第二行指出第一行在哪里', () => {
   const rows = [
     ['王丽', female, '古邵镇中学'],
