@@ -1,8 +1,9 @@
-import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core'
+import { Alert, Button, Group, Paper, Stack, Text, Title } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import type { Committed } from '../../shared/exchange/contract.ts'
-import type { ImportKindName } from '../../shared/exchange/import-request.ts'
-import type { ImportDraft } from './import-draft.ts'
+import { type ImportKindName, importKinds } from '../../shared/exchange/import-request.ts'
+import type { SheetRecognition } from '../../shared/exchange/preview.ts'
+import { type ImportDraft, sheetsLeft } from './import-draft.ts'
 
 const lists: Readonly<Record<ImportKindName, { to: string; label: string }>> = {
   schools: { to: '/schools', label: '查看学校' },
@@ -25,10 +26,12 @@ export function ImportDone({
   draft,
   committed: { batchId, counts, corrections },
   onAgain,
+  onSheet,
 }: {
   draft: ImportDraft
   committed: Committed
   onAgain: () => void
+  onSheet: (name: string) => void
 }) {
   const skipped = counts.doubtful + counts.wrong
   const { to, label } = lists[draft.kind ?? 'teachers']
@@ -45,6 +48,7 @@ export function ImportDone({
         <Text fz="sm" c="dimmed">
           这次导入是批次 {batchId}，发现导错了可以在批次里整批撤销。
         </Text>
+        <OtherSheets sheets={sheetsLeft(draft)} onSheet={onSheet} />
         <Group gap="xs">
           <Button component={Link} to={goal}>
             {label}
@@ -58,5 +62,21 @@ export function ImportDone({
         </Group>
       </Stack>
     </Paper>
+  )
+}
+
+/** One sheet is imported at a time; the others of the file would be forgotten. */
+function OtherSheets({ sheets, onSheet }: { sheets: readonly SheetRecognition[]; onSheet: (name: string) => void }) {
+  if (sheets.length === 0) return null
+  return (
+    <Alert color="yellow" title={`这个文件里还有 ${sheets.length} 张表没有导入`}>
+      <Group gap="xs">
+        {sheets.map(({ name, readings: [best] }) => (
+          <Button key={name} size="compact-sm" variant="default" onClick={() => onSheet(name)}>
+            接着导入“{name}”{best ? `（像${importKinds[best.kind]}）` : ''}
+          </Button>
+        ))}
+      </Group>
+    </Alert>
   )
 }

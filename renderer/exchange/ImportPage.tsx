@@ -40,7 +40,7 @@ export function ImportPage() {
       {step === 0 && <ChooseFile work={work} />}
       {draft && step === 1 && <RecognitionStep draft={draft} work={work} />}
       {draft && preview && step === 2 && <DryRun draft={draft} preview={preview} work={work} />}
-      {draft && committed && <ImportDone draft={draft} committed={committed} onAgain={work.startAgain} />}
+      {draft && committed && <ImportDone draft={draft} committed={committed} onAgain={work.startAgain} onSheet={work.takeNextSheet} />}
     </PageFrame>
   )
 }

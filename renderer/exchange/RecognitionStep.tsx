@@ -75,14 +75,15 @@ function KindSelect({ draft, work }: { draft: ImportDraft; work: ImportWork }) {
 function EarlierImports({ draft }: { draft: ImportDraft }) {
   const [latest] = draft.recognition.earlier.filter(({ undoneAt }) => undoneAt === null)
   if (!latest) return null
+  const count = draft.recognition.sheets.filter(({ hidden }) => !hidden).length
   return (
     <Alert color="yellow" title="这份文件导入过">
-      {formatMoment(latest.at)}由 {latest.actor} 导入过一次（{importKinds[latest.kind]}，新增 {latest.createdCount}、修改{' '}
+      {formatMoment(latest.at)} 由 {latest.actor} 导入过一次（{importKinds[latest.kind]}，新增 {latest.createdCount}、修改{' '}
       {latest.changedCount}），见
       <Anchor component={Link} to={`/batches/${latest.id}`}>
         批次 {latest.id}
       </Anchor>
-      。再导入一次不会重复，没有变化的行不写入。
+      。{count > 1 ? `文件里有 ${count} 张工作表，那次导入的可能是另一张。` : ''}再导入一次不会重复，没有变化的行不写入。
     </Alert>
   )
 }

@@ -13,6 +13,8 @@ export type ImportDraft = {
   options: ImportOptions
   answers: Answers
   corrections: readonly Correction[]
+  /** Sheets of the same file that were imported before this one. */
+  imported: readonly string[]
 }
 
 /** What the address asks for: `/import?kind=enrollments&cohort=3`. */
@@ -21,7 +23,7 @@ export type Wanted = { kind?: ImportKindName | undefined; cohort?: number | unde
 /** The first sheet that is understood best; hidden sheets are never taken by themselves. */
 export function startDraft(file: File, recognition: FileRecognition, wanted: Wanted): ImportDraft {
   const scored = recognition.sheets.toSorted((a, b) => Number(a.hidden) - Number(b.hidden) || scoreOf(b, wanted) - scoreOf(a, wanted))
-  const empty: ImportDraft = { file, recognition, sheet: '', kind: undefined, options: {}, answers: {}, corrections: [] }
+  const empty: ImportDraft = { file, recognition, sheet: '', kind: undefined, options: {}, answers: {}, corrections: [], imported: [] }
   return chooseSheet(empty, scored[0]?.name ?? '', wanted)
 }
 
@@ -32,6 +34,20 @@ export function chooseSheet(draft: ImportDraft, name: string, wanted: Wanted): I
   const kind = wanted.kind && kinds.includes(wanted.kind) ? wanted.kind : kinds[0]
   const cohort = wanted.cohort === undefined ? {} : { cohortId: wanted.cohort }
   return { ...draft, sheet: name, kind, options: { ...sheet?.proposed, ...cohort }, answers: {}, corrections: [] }
+}
+
+/** The sheets of the file that seem to be something and were not imported yet. */
+export function sheetsLeft({ recognition, sheet, imported }: ImportDraft): SheetRecognition[] {
+  return recognition.sheets.filter(
+    ({ name, hidden, readings }) => !hidden && readings.length > 0 && name !== sheet && !imported.includes(name),
+  )
+}
+
+/** Whether somebody has put work into the draft that would be lost with it. */
+export function isWorkedOn(draft: ImportDraft): boolean {
+  const reading = readingOf(draft)
+  const isReadAsChosen = reading?.mapping != null && !reading.remembered
+  return draft.corrections.length > 0 || Object.keys(draft.answers).length > 0 || isReadAsChosen
 }
 
 export function sheetOf({ recognition, sheet }: ImportDraft): SheetRecognition | undefined {

@@ -3,7 +3,18 @@ import type { CommitMode, Committed } from '../../shared/exchange/contract.ts'
 import type { Preview } from '../../shared/exchange/preview.ts'
 import { client } from '../api/client.ts'
 import { useLongWork } from '../ui/use-long-work.ts'
-import { chooseSheet, type ImportDraft, requestOf, startDraft, type Wanted, withCorrection, withoutCorrection } from './import-draft.ts'
+import { askGiveUp } from './ask-give-up.tsx'
+import {
+  chooseSheet,
+  type ImportDraft,
+  isWorkedOn,
+  requestOf,
+  startDraft,
+  type Wanted,
+  withCorrection,
+  withoutCorrection,
+} from './import-draft.ts'
+import { useCare } from './use-care.ts'
 import { useReading } from './use-reading.ts'
 import { useRecognition } from './use-recognition.ts'
 
@@ -19,12 +30,15 @@ export function useImport(wanted: Wanted) {
   const recognise = useRecognition(wanted.cohort, (file, recognition) => setDraft(startDraft(file, recognition, wanted)))
 
   const reading = useReading(draft, setDraft)
+  const isAtStake = draft !== undefined && committed === undefined && isWorkedOn(draft)
+  useCare(isAtStake)
 
   const tryOut = (next: ImportDraft) => {
     setDraft(next)
     dryRun.mutate(requestOf(next), { onSuccess: setPreview })
   }
-  const startAgain = () => {
+  const startAgain = async () => {
+    if (isAtStake && !(await askGiveUp())) return
     setDraft(undefined)
     setPreview(undefined)
     setCommitted(undefined)
@@ -49,6 +63,13 @@ export function useImport(wanted: Wanted) {
     back: () => setPreview(undefined),
     commit: (mode: CommitMode) => draft && writing.mutate({ ...requestOf(draft), mode }, { onSuccess: setCommitted }),
     startAgain,
+    /** Goes on with another sheet of the file that was just imported. */
+    takeNextSheet: (name: string) => {
+      if (!draft) return
+      setDraft(chooseSheet({ ...draft, imported: [...draft.imported, draft.sheet] }, name, wanted))
+      setPreview(undefined)
+      setCommitted(undefined)
+    },
   }
 }
 export type ImportWork = ReturnType<typeof useImport>

@@ -66,6 +66,24 @@ test('a list of pairings is taken from their page; a stranger is shown by name, 
   await page.getByText('共 1 对').waitFor()
 })
 
+test('what was corrected is not lost by a click elsewhere', async () => {
+  const { page } = app
+  await openRoom(page, '数据导入')
+  await chooseFile(page, fileOf(['姓名', '身份证号', '工作单位'], [['孟春熙', '37990019800101', '第一中学']]))
+  await page.getByRole('button', { name: '试运行', exact: true }).click()
+  await page.getByRole('button', { name: '37990019800101', exact: true }).click()
+  await page.getByRole('textbox', { name: '第 3 行的身份证号' }).fill(testIdNumber(9))
+  await page.keyboard.press('Enter')
+  await page.getByText('新增 1 + 有变化 0').waitFor()
+  const leave = () => page.getByRole('navigation', { name: '主菜单' }).getByRole('link', { name: '学校', exact: true }).click()
+  await leave()
+  await page.getByRole('button', { name: '留下继续' }).click()
+  await page.getByText('新增 1 + 有变化 0').waitFor()
+  await leave()
+  await page.getByRole('button', { name: '不导入，离开' }).click()
+  await page.getByRole('heading', { level: 1, name: '学校', exact: true }).waitFor()
+})
+
 test('what the two did comes from a sheet once; the undo reverses it in the ledger', async () => {
   const { page } = app
   await openRoom(page, '数据导入')
