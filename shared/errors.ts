@@ -41,6 +41,8 @@ export const refusalSentences = {
   TEMPLATE_CANNOT_BE_FILLED: '这个模板不能填。',
   LAYOUT_SHIPPED: '随程序带来的样式不能删除。不想用它，选用另一个样式即可。',
   LAYOUT_CHANGED: '这个样式在您打开以后又存了新版本。请把现在的内容另存一份，或重新打开再改。',
+  LINES_MISSING: '这个样式里没有登记行，证书本上就没有地方登记。请在“修改”里添加登记行。',
+  LINES_DIFFER: '已经有证书本在按这个样式逐行登记，每面几行不能再改。请“另存一份”，以后新建的证书本选用那一份。',
   PICTURE_MISSING: '样式里用到的图片已经删除了，请重新选图片。',
   NOT_A_LAYOUT: '样式没有导入：',
   NOT_A_PICTURE: '图片没有存：',

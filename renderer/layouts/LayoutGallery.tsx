@@ -5,6 +5,7 @@ import { documentKinds } from '../../shared/documents/kinds.ts'
 import type { LayoutRow } from '../../shared/layouts/model.ts'
 import { api } from '../api/client.ts'
 import { SheetPreview } from '../ui/SheetPreview.tsx'
+import { describePapers } from './describe-papers.ts'
 
 const groups = [...new Set(Object.values(documentKinds).map(({ group }) => group))]
 
@@ -53,7 +54,7 @@ function LayoutCard({ layout }: { layout: LayoutRow }) {
           <Text fz="xs" c="dimmed">
             {isChosen ? '选用中' : '未选用'}
             {version > 1 && `，第 ${version} 版`}
-            {papers > 0 && `，已发 ${papers} 张`}
+            {papers > 0 && `，${describePapers(kind, papers)}`}
           </Text>
         </Group>
       </Stack>

@@ -2,7 +2,7 @@ import { Alert, Box, Group, Select, SimpleGrid, Stack, Text } from '@mantine/cor
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
-import { chineseDay, dayOf } from '../../shared/dates.ts'
+import { dayOf } from '../../shared/dates.ts'
 import { documentKinds } from '../../shared/documents/kinds.ts'
 import { type LayoutVersion, layoutOrigins } from '../../shared/layouts/model.ts'
 import { describePaper } from '../../shared/printing/papers.ts'
@@ -11,6 +11,7 @@ import { Facts } from '../ui/Facts.tsx'
 import { LoadState } from '../ui/LoadState.tsx'
 import { PageFrame } from '../ui/PageFrame.tsx'
 import { SheetPreview } from '../ui/SheetPreview.tsx'
+import { describePapers } from './describe-papers.ts'
 import { LayoutActions } from './LayoutActions.tsx'
 
 /** One layout with an example of what it prints, its versions, and what can be done with it. */
@@ -72,7 +73,7 @@ function VersionSelect({ layout, onChange }: { layout: LayoutVersion; onChange: 
       allowDeselect={false}
       data={layout.versions.map(({ version, createdAt, papers }) => ({
         value: String(version),
-        label: `第 ${version} 版，${chineseDay(dayOf(new Date(createdAt)))}${papers > 0 ? `，已发 ${papers} 张` : ''}`,
+        label: `第 ${version} 版，${dayOf(new Date(createdAt))}${papers > 0 ? `，已发 ${papers} 张` : ''}`,
       }))}
       value={String(layout.layout.version)}
       onChange={(value) => value && onChange(Number(value))}
@@ -89,7 +90,7 @@ function LayoutFacts({ layout }: { layout: LayoutVersion }) {
         { label: '用途', value: documentKinds[kind].label },
         { label: '是否选用', value: isChosen ? '选用中：新发的都用这个样式' : '未选用' },
         { label: '来源', value: layoutOrigins[origin] },
-        { label: '用它发出', value: papers === 0 ? '还没有' : `${papers} 张` },
+        { label: '在用', value: papers === 0 ? '还没有用过' : describePapers(kind, papers) },
         { label: '元素', value: `${content.elements.length} 个` },
       ]}
     />

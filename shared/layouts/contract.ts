@@ -35,9 +35,9 @@ export const layoutsContract = {
   save: procedure
     .input(z.object({ layout: LayoutByName }))
     .output(Which)
-    .errors(refusals('NOT_FOUND', 'LAYOUT_CHANGED', 'PICTURE_MISSING')),
+    .errors(refusals('NOT_FOUND', 'LAYOUT_CHANGED', 'PICTURE_MISSING', 'LINES_MISSING', 'LINES_DIFFER')),
   copy: procedure.input(LayoutRef.extend({ name })).output(Which).errors(refusals('NOT_FOUND')),
-  choose: procedure.input(z.object({ kind: DocumentKind, layoutId: z.string() })).errors(refusals('NOT_FOUND')),
+  choose: procedure.input(z.object({ kind: DocumentKind, layoutId: z.string() })).errors(refusals('NOT_FOUND', 'LINES_MISSING')),
   remove: procedure
     .input(z.object({ layoutId: z.string(), reason: reasonTo('删除') }))
     .errors(refusals('NOT_FOUND', 'LAYOUT_SHIPPED', 'IN_USE')),

@@ -9,7 +9,7 @@ export const layoutOrigins = { shipped: '随程序', own: '本中心' } as const
 export const LayoutOrigin = z.enum(Object.keys(layoutOrigins) as (keyof typeof layoutOrigins)[])
 export type LayoutOrigin = z.infer<typeof LayoutOrigin>
 
-/** A layout as lists show it: its newest version. `isChosen`: the office uses it for its kind. `papers` counts what was issued with any version of it. */
+/** A layout as lists show it: its newest version. `isChosen`: the office uses it for its kind. `papers` counts the certificates issued with any version of it, or the booklets whose pages are of it. */
 export const LayoutRow = z.object({
   layoutId: z.string(),
   kind: DocumentKind,

@@ -2,18 +2,20 @@ import { randomUUID } from 'node:crypto'
 import type { DocumentKind } from '../../../shared/documents/kinds.ts'
 import { Layout } from '../../../shared/documents/layout.ts'
 import type { LayoutOrigin, LayoutRow, LayoutVersion } from '../../../shared/layouts/model.ts'
+import { isRuled, linesPerSideOf } from '../../../shared/layouts/ruled-lines.ts'
 import type { Store } from '../db/open.ts'
 import { changeRow, createRow, removeRow, type Why } from '../db/write.ts'
 import { chosenLayout, definitionOf, findLayout } from '../lib/layouts.ts'
 
 type Listed = Omit<LayoutRow, 'isChosen'>
 
-/** Every layout in its newest version, with the papers issued with any of its versions. */
+/** Every layout in its newest version, with the certificates issued with any of its versions or the booklets whose pages are of it. */
 export function listLayouts(store: Store): LayoutRow[] {
   const rows = store.sqlite
     .prepare(
       `SELECT layoutId, kind, name, origin, version, createdAt, definition ->> '$.width' AS width, definition ->> '$.height' AS height,
-         (SELECT count(*) FROM certificate WHERE certificate.layoutId = layout.layoutId) AS papers
+         (SELECT count(*) FROM certificate WHERE certificate.layoutId = layout.layoutId)
+           + (SELECT count(*) FROM booklet WHERE layout.layoutId IN (booklet.layoutId, booklet.reviewLayoutId)) AS papers
        FROM layout WHERE version = (SELECT max(version) FROM layout AS other WHERE other.layoutId = layout.layoutId)
        ORDER BY origin = 'own', id`,
     )
@@ -44,13 +46,22 @@ export function findLayoutVersion(store: Store, layoutId: string, version?: numb
 export type Saved = { layoutId: string; version: number }
 
 /** Writes what was drawn as the next version of an own layout, or as an own layout made from one of the program's. */
-export function saveLayout(store: Store, layout: Layout): Saved | 'NOT_FOUND' | 'LAYOUT_CHANGED' {
+export function saveLayout(store: Store, layout: Layout): Saved | 'NOT_FOUND' | 'LAYOUT_CHANGED' | 'LINES_MISSING' | 'LINES_DIFFER' {
   const newest = newestOf(store, layout.id)
   if (!newest) return 'NOT_FOUND'
+  if (isRuled(newest.kind) && linesPerSideOf(layout) === 0) return 'LINES_MISSING'
   if (newest.origin === 'shipped') return addOwnLayout(store, layout)
   if (newest.version !== layout.version) return 'LAYOUT_CHANGED'
+  if (!keepsLines(store, layout)) return 'LINES_DIFFER'
   const next = Layout.parse({ ...layout, version: newest.version + 1 })
   return addVersion(store, next)
+}
+
+/** Booklets count their lines by the page they were begun with: where one has this page, no line comes or goes. */
+function keepsLines(store: Store, layout: Layout): boolean {
+  const isWritten = store.sqlite.prepare('SELECT 1 FROM booklet WHERE ? IN (layoutId, reviewLayoutId) LIMIT 1').get(layout.id) !== undefined
+  const before = findLayout(store, layout.id)
+  return !isWritten || !before || linesPerSideOf(before) === linesPerSideOf(layout)
 }
 
 /** A layout under an id of its own, which is never used again. Equal names get a number. */
@@ -59,14 +70,16 @@ export function addOwnLayout(store: Store, layout: Layout): Saved {
   return addVersion(store, Layout.parse({ ...layout, id: `own-${randomUUID()}`, version: 1, name }))
 }
 
-export function chooseLayout(store: Store, kind: DocumentKind, layoutId: string): 'NOT_FOUND' | undefined {
-  if (newestOf(store, layoutId)?.kind !== kind) return 'NOT_FOUND'
+export function chooseLayout(store: Store, kind: DocumentKind, layoutId: string): 'NOT_FOUND' | 'LINES_MISSING' | undefined {
+  const layout = findLayout(store, layoutId)
+  if (layout?.kind !== kind) return 'NOT_FOUND'
+  if (isRuled(kind) && linesPerSideOf(layout) === 0) return 'LINES_MISSING'
   const current = store.sqlite.prepare('SELECT id FROM layoutChoice WHERE kind = ?').get(kind) as { id: number } | undefined
   if (current) changeRow(store, 'layoutChoice', current.id, { layoutId })
   else createRow(store, 'layoutChoice', { kind, layoutId })
 }
 
-/** Removes all versions of an own layout that nothing was issued with and that is not the chosen one. */
+/** Removes all versions of an own layout that nothing was issued with, that no booklet has and that is not the chosen one. */
 export function removeLayout(store: Store, layoutId: string, why: Why): 'NOT_FOUND' | 'LAYOUT_SHIPPED' | 'IN_USE' | undefined {
   const row = listLayouts(store).find((listed) => listed.layoutId === layoutId)
   if (!row) return 'NOT_FOUND'
