@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { createRow } from '../../electron/server/db/write.ts'
+import { fontFile } from '../../electron/server/lib/fonts.ts'
 import { addCompletedCohort, bookHours } from '../support/completed-cohort.ts'
 import { failOn, openOffice } from '../support/office.ts'
 import { readPdf, readRuns } from '../support/read-pdf.ts'
@@ -170,6 +172,48 @@ test('hours that are taken back are not registered; where they stand in a bookle
   await api.hours.reverse({ id: entryOf(wang), reason: '记错人' })
   expect((await bookletOf(wang)).lines).toMatchObject([{ isTakenBack: true }])
   expect((await bookletOf(ouyang)).lines).toEqual([])
+})
+
+test('a page that booklets have is not removed, keeps its number of lines, and stays ruled', async () => {
+  const { api, source, wang, begin } = await openCohort()
+  const kind = 'booklet-registration' as const
+  const { layoutId } = await api.layouts.copy({ layoutId: kind, name: '本县登记页' })
+  await api.layouts.choose({ kind, layoutId })
+  await begin([wang])
+  await api.booklets.register(source)
+  await api.layouts.choose({ kind, layoutId: kind })
+  expect((await api.layouts.list()).find((row) => row.layoutId === layoutId)).toMatchObject({ isChosen: false, papers: 1 })
+  expect(await codeOf(api.layouts.remove({ layoutId, reason: '不用了' }))).toBe('IN_USE')
+  const { layout } = await api.layouts.get({ layoutId })
+  const elements = (count: number) => layout.elements.map((element) => (element.kind === 'lines' ? { ...element, count } : element))
+  expect(await codeOf(api.layouts.save({ layout: { ...layout, elements: elements(10) } }))).toBe('LINES_DIFFER')
+  expect(await codeOf(api.layouts.save({ layout: { ...layout, elements: [] } }))).toBe('LINES_MISSING')
+  expect(await api.layouts.save({ layout: { ...layout, name: '登记页' } })).toEqual({ layoutId, version: 2 })
+  const { layoutId: other } = await api.layouts.copy({ layoutId: kind, name: '没有用过' })
+  const { layout: unused } = await api.layouts.get({ layoutId: other })
+  expect(await api.layouts.save({ layout: { ...unused, elements: elements(10) } })).toEqual({ layoutId: other, version: 2 })
+})
+
+test('what only a face of the office can draw is printed into a booklet with it', async () => {
+  const { api, source, wang, begin } = await openCohort()
+  const { id } = await api.layouts.addFace({ name: '本中心宋体', file: new File([readFileSync(fontFile('song'))], 'SimSun.ttf') })
+  const kind = 'booklet-registration' as const
+  const { layoutId } = await api.layouts.copy({ layoutId: kind, name: '本县登记页' })
+  const { layout } = await api.layouts.get({ layoutId })
+  const faced = layout.elements.map((element) =>
+    element.kind === 'lines'
+      ? { ...element, columns: element.columns.map((column) => ({ ...column, face: `user-${id}` as const })) }
+      : element,
+  )
+  await api.layouts.save({ layout: { ...layout, elements: faced } })
+  await api.layouts.choose({ kind, layoutId })
+  await begin([wang])
+  await api.booklets.register(source)
+  const [page] = await api.booklets.job({ kind: 'hours' })
+  const picture = await api.booklets.page({ id: page?.bookletId ?? 0, kind: 'hours', page: 1, side: 'left' })
+  expect(picture.operations).toContainEqual(expect.objectContaining({ face: `user-${id}`, text: '2026.07.06' }))
+  const runs = await readRuns(await readPdf(await pdfOf(api)), 1)
+  expect(runs.map(({ text }) => text).join(' ')).toContain('2026.07.06')
 })
 
 test('a picture shows what is on the page in grey and what would be added in black', async () => {

@@ -1,9 +1,9 @@
 import type { Side } from '../../../shared/booklets/places.ts'
-import { layOut } from '../../../shared/documents/lay-out.ts'
 import type { Layout } from '../../../shared/documents/layout.ts'
 import type { Sheet, SheetOperation } from '../../../shared/documents/sheet.ts'
 import type { DocumentRow } from '../../../shared/documents/template.ts'
-import { fontMetrics } from '../lib/fonts.ts'
+import type { Store } from '../db/open.ts'
+import { layOutSheet } from '../lib/lay-out-document.ts'
 import { linesOf } from './layouts.ts'
 
 /** A side of an opening and what stands on its lines: `line` from 1. `tone` is how it is shown: on paper already, new, or spoiled. */
@@ -13,11 +13,12 @@ export type PageOf = { layout: Layout; page: number; side: Side; owner: { teache
 const colors = { old: '#9aa3a2', void: '#d9a7a0' } as const
 
 /** A page as it looks: the form, what is on it already in grey, spoiled lines in pale red, what is new in black. */
-export function drawPage(page: PageOf, lines: readonly DrawnLine[]): Sheet {
-  const form = layOut(page.layout, dataOf(page, []), fontMetrics)
+export function drawPage(store: Store, page: PageOf, lines: readonly DrawnLine[]): Sheet {
+  const form = layOutSheet(store, page.layout, dataOf(page, []))
   const drawn = (['old', 'void', 'new'] as const).map((tone) => ({
     tone,
     sheet: drawLines(
+      store,
       page,
       lines.filter((line) => line.tone === tone),
     ),
@@ -33,9 +34,9 @@ export function drawPage(page: PageOf, lines: readonly DrawnLine[]): Sheet {
 }
 
 /** Only the values on their lines: what goes onto the paper, whose form and earlier lines are there already. */
-export function drawLines(page: PageOf, lines: readonly DrawnLine[]): Sheet {
+export function drawLines(store: Store, page: PageOf, lines: readonly DrawnLine[]): Sheet {
   const ruled = { ...page.layout, elements: page.layout.elements.filter(({ kind }) => kind === 'lines') }
-  return layOut(ruled, dataOf(page, lines), fontMetrics)
+  return layOutSheet(store, ruled, dataOf(page, lines))
 }
 
 function dataOf({ layout, page, side, owner }: PageOf, lines: readonly DrawnLine[]) {

@@ -13,7 +13,7 @@ type PageAt = { kind: LineKind; page: number; side: Side }
 
 /** A page of a booklet as the ledger knows it: printed lines in grey, those that wait for the printer in black. */
 export function pictureOf(store: Store, booklet: FoundBooklet, at: PageAt): Sheet {
-  return drawPage({ ...at, layout: layoutOfPages(store, booklet, at.kind), owner: booklet }, standingOn(booklet, at, 'new'))
+  return drawPage(store, { ...at, layout: layoutOfPages(store, booklet, at.kind), owner: booklet }, standingOn(booklet, at, 'new'))
 }
 
 /** The pages that a teacher's proposal goes onto, with what stands there in grey; none where there is no room. */
@@ -35,9 +35,8 @@ export async function picturesOfProposal(
     if (!first) return []
     const at = { kind, page: first.page, side: first.side }
     const fresh = lines.map(({ line, content }): DrawnLine => ({ line, content, tone: 'new' }))
-    return [
-      { page: at.page, side: at.side, sheet: drawPage({ ...at, layout, owner: booklet }, [...standingOn(booklet, at, 'old'), ...fresh]) },
-    ]
+    const sheet = drawPage(store, { ...at, layout, owner: booklet }, [...standingOn(booklet, at, 'old'), ...fresh])
+    return [{ page: at.page, side: at.side, sheet }]
   })
 }
 

@@ -7,6 +7,7 @@ import { applyProfile } from '../../../shared/printing/apply-profile.ts'
 import type { PrintProfile } from '../../../shared/printing/model.ts'
 import type { Store } from '../db/open.ts'
 import { drawPdf } from '../lib/draw-pdf.ts'
+import { drawingKit } from '../lib/drawing-kit.ts'
 import { keepFinishedFile } from '../lib/finished-files.ts'
 import type { Report } from '../lib/progress.ts'
 import { drawLines } from './draw-page.ts'
@@ -78,7 +79,7 @@ export async function checkPages(store: Store, pages: readonly PageToPrint[]): P
 
 export function sheetOf(store: Store, { teacherName, number, lines, contents, layoutId, ...page }: PageToPrint): Sheet {
   const drawn = lines.map((line, i) => ({ line, content: contents[i] ?? {}, tone: 'new' as const }))
-  return drawLines({ ...page, layout: layoutOf(store, layoutId), owner: { teacherName, number } }, drawn)
+  return drawLines(store, { ...page, layout: layoutOf(store, layoutId), owner: { teacherName, number } }, drawn)
 }
 
 type Drawing = { profile?: PrintProfile | undefined; report: Report; signal: AbortSignal }
@@ -91,7 +92,7 @@ export async function drawBooklets(
 ): Promise<{ fileId: string }> {
   const name = `续打 ${lineKinds[kind]} ${pages.length}页${profile ? '（已校准）' : ''}`
   const { centerName: author } = await store.db.selectFrom('office').select('centerName').executeTakeFirstOrThrow()
-  const pdf = await drawPdf(drawn(store, pages, { profile, report }), { title: name, author, signal })
+  const pdf = await drawPdf(drawn(store, pages, { profile, report }), { title: name, author, kit: drawingKit(store), signal })
   return { fileId: keepFinishedFile(new File([pdf], `${name}.pdf`, { type: 'application/pdf' })) }
 }
 
