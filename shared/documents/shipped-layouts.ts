@@ -3,6 +3,7 @@ import annualReview from './layouts/annual-review.json' with { type: 'json' }
 import bookletData from './layouts/booklet-data.json' with { type: 'json' }
 import bookletRegistration from './layouts/booklet-registration.json' with { type: 'json' }
 import cohortRoster from './layouts/cohort-roster.json' with { type: 'json' }
+import completionCertificate2 from './layouts/completion-certificate.2.json' with { type: 'json' }
 import completionCertificate from './layouts/completion-certificate.json' with { type: 'json' }
 import completionCertificateKai from './layouts/completion-certificate-kai.json' with { type: 'json' }
 import honourCertificate from './layouts/honour-certificate.json' with { type: 'json' }
@@ -24,6 +25,7 @@ import titleCertificate from './layouts/title-certificate.json' with { type: 'js
  */
 export const shippedLayouts: readonly Layout[] = [
   completionCertificate,
+  completionCertificate2,
   completionCertificateKai,
   titleCertificate,
   honourCertificate,

@@ -64,7 +64,9 @@ test('the Kai of the program stands in a PDF glyph by glyph, as a TTF that can b
 test('the faces know the rare characters of names, and say which they lack', () => {
   for (const name of ['𬱖', '䶮', '㛃', '𠅤', '龘', '〇']) expect(fontMetrics.advance('song', name)).toBe(1)
   expect(fontMetrics.advance('song', '\u{E000}')).toBeUndefined()
-  expect(certificateOf('张\u{2B81E}').warnings).toEqual([{ kind: 'undrawable', elementId: 'name', characters: ['\u{2B81E}'] }])
+  expect(certificateOf('张\u{2B81E}').warnings).toEqual([
+    { kind: 'undrawable', elementId: 'name', label: '姓名', characters: ['\u{2B81E}'] },
+  ])
 })
 
 const qrAndPictures = LayoutPage.parse({
@@ -171,6 +173,8 @@ function certificateOf(teacherName: string): Sheet {
     hours: 240,
     issuer: options.author,
     issuedOn: '2026-11-22',
+    verificationCode: 'QL-7K3M-9XQ2',
+    verificationText: '青蓝查验 青教培证字〔2026〕第0001号 QL-7K3M-9XQ2',
   }
   return layOut(layout, data, fontMetrics)
 }

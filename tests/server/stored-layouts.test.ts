@@ -22,7 +22,7 @@ test('a version that was taken in stays as it is, whatever a later program bring
   expect(() => store.sqlite.exec(`UPDATE layout SET definition = '{}'`)).toThrow('never changes')
   expect(findLayout(store, 'completion-certificate', 999)).toBeUndefined()
   expect(findLayout(store, 'no-such-layout')).toBeUndefined()
-  expect(findLayout(store, 'completion-certificate')).toBe(findLayout(store, 'completion-certificate', 1))
+  expect(findLayout(store, 'completion-certificate')).toBe(findLayout(store, 'completion-certificate', 2))
 })
 
 test.each(DocumentKind.options)('for the kind %s there is a layout, and its example has every field', async (kind) => {

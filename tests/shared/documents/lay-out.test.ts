@@ -119,7 +119,7 @@ test('the completion certificate asks for exactly these values', () => {
   const layout = shippedLayout('completion-certificate')
   const contents = layout.elements.filter((element) => element.kind === 'text').map((element) => element.content)
   expect([...new Set(fillTemplate(contents.join(''), {}).missing)].sort()).toEqual(
-    ['endsOn', 'hours', 'issuedOn', 'issuer', 'number', 'programName', 'startsOn', 'teacherName'].sort(),
+    ['endsOn', 'hours', 'issuedOn', 'issuer', 'number', 'programName', 'startsOn', 'teacherName', 'verificationCode'].sort(),
   )
 })
 
