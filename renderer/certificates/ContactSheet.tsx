@@ -2,14 +2,15 @@ import { Group, Pagination, SimpleGrid, Stack, Text } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { JobSheet } from '../../shared/certificates/contract.ts'
+import { onPreprintedPaper } from '../../shared/documents/sheet.ts'
 import { api } from '../api/client.ts'
 import { LoadState } from '../ui/LoadState.tsx'
 import { IssuedSheet } from './IssuedSheet.tsx'
 
 const perPage = 12
 
-/** All sheets of a job as small pictures, in the order in which they come out of the printer. */
-export function ContactSheet({ sheets }: { sheets: readonly JobSheet[] }) {
+/** All sheets of a job as small pictures, in the order in which they come out of the printer; on pre-printed paper without what it has already. */
+export function ContactSheet({ sheets, isPreprinted }: { sheets: readonly JobSheet[]; isPreprinted: boolean }) {
   const [page, setPage] = useState(1)
   const shown = sheets.slice((page - 1) * perPage, page * perPage)
   const ids = shown.map(({ id }) => id)
@@ -20,7 +21,12 @@ export function ContactSheet({ sheets }: { sheets: readonly JobSheet[] }) {
         {(pictures) => (
           <SimpleGrid cols={sheets.length === 1 ? 1 : 4} spacing="sm" maw={sheets.length === 1 ? 620 : undefined} mx="auto" w="100%">
             {shown.map((sheet, i) => (
-              <Thumbnail key={sheet.id} sheet={sheet} picture={pictures[i]} place={(page - 1) * perPage + i + 1} />
+              <Thumbnail
+                key={sheet.id}
+                sheet={sheet}
+                picture={isPreprinted && pictures[i] ? onPreprintedPaper(pictures[i]) : pictures[i]}
+                place={(page - 1) * perPage + i + 1}
+              />
             ))}
           </SimpleGrid>
         )}

@@ -1,6 +1,6 @@
 import { Button, Checkbox, Group, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
-import type { JobSheet, PrintJob } from '../../shared/certificates/contract.ts'
+import type { JobSheet, PrintRequest } from '../../shared/certificates/contract.ts'
 import { PrintProfileSelect } from '../ui/PrintProfileSelect.tsx'
 import { printPdf } from '../ui/print-pdf.ts'
 import { saveFile } from '../ui/save-file.ts'
@@ -9,7 +9,7 @@ import { usePrintProfile } from '../ui/use-print-profile.ts'
 import type { drawJob } from './draw-job.ts'
 
 type Work = ReturnType<typeof useLongWork<Parameters<typeof drawJob>[0], File>>
-type PrintActionsProps = { job: PrintJob; sheets: readonly JobSheet[]; print: Work; save: Work }
+type PrintActionsProps = { job: PrintRequest; sheets: readonly JobSheet[]; print: Work; save: Work }
 
 /** What is printed is corrected for the chosen printer; what is kept as a file is not, unless it is asked for. */
 export function PrintActions({ job, sheets, print, save }: PrintActionsProps) {

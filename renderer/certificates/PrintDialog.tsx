@@ -1,4 +1,5 @@
 import { Group, Stack, Text } from '@mantine/core'
+import { useLocalStorage } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
 import type { PrintJob } from '../../shared/certificates/contract.ts'
 import type { DocumentRequest } from '../../shared/documents/request.ts'
@@ -11,6 +12,7 @@ import { useLongWork } from '../ui/use-long-work.ts'
 import { ContactSheet } from './ContactSheet.tsx'
 import { drawJob } from './draw-job.ts'
 import { JobRemarks } from './JobRemarks.tsx'
+import { PreprintedSwitch } from './PreprintedSwitch.tsx'
 import { PrintActions } from './PrintActions.tsx'
 
 type PrintDialogProps = { job: PrintJob; documents?: DocumentRequest | undefined; onClose: () => void }
@@ -20,6 +22,15 @@ export function PrintDialog({ job, documents, onClose }: PrintDialogProps) {
   const query = useQuery(api.certificates.job.queryOptions({ input: job }))
   const print = useLongWork(drawJob)
   const save = useLongWork(drawJob)
+  const [isPreprinted, setIsPreprinted] = useLocalStorage({
+    key: 'qinglan.preprintedPaper',
+    defaultValue: false,
+    getInitialValueInEffect: false,
+  })
+  const choosePaper = (next: boolean) => {
+    print.reset() // the PDF was made for other paper
+    setIsPreprinted(next)
+  }
   const running = [print, save].find(({ isPending }) => isPending)
   const close = () => {
     running?.cancel()
@@ -30,11 +41,12 @@ export function PrintDialog({ job, documents, onClose }: PrintDialogProps) {
       <LoadState query={query}>
         {(sheets) => (
           <Stack>
+            <PreprintedSwitch sheets={sheets} checked={isPreprinted} disabled={running !== undefined} onChange={choosePaper} />
             {running && <ProgressPanel progress={running.progress} onCancel={running.cancel} />}
-            <PrintActions job={job} sheets={sheets} print={print} save={save} />
+            <PrintActions job={{ ...job, onPreprinted: isPreprinted }} sheets={sheets} print={print} save={save} />
             {documents && sheets.length > 1 && <InPortions documents={documents} />}
             <JobRemarks sheets={sheets} />
-            <ContactSheet sheets={sheets} />
+            <ContactSheet sheets={sheets} isPreprinted={isPreprinted} />
           </Stack>
         )}
       </LoadState>

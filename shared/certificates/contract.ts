@@ -54,14 +54,18 @@ export type Issued = z.infer<typeof Issued>
 export const PrintJob = z.union([z.object({ cohortId: z.int() }), z.object({ ids: z.array(z.int()).min(1).max(5000) })])
 export type PrintJob = z.infer<typeof PrintJob>
 
-/** A job on its way to paper: corrected for the printer, tray and paper of a profile, or as it was laid out. */
-export const PrintRequest = z.intersection(PrintJob, z.object({ profileId: z.int().optional() }))
+/**
+ * A job on its way to paper: corrected for the printer, tray and paper of a profile, or as it was laid out. `onPreprinted`: the paper has the
+ * form on it already, only what has to be added is drawn.
+ */
+export const PrintRequest = z.intersection(PrintJob, z.object({ profileId: z.int().optional(), onPreprinted: z.boolean().optional() }))
 export type PrintRequest = z.infer<typeof PrintRequest>
 
-/** One sheet of a job, in the order of the pile, with its size in mm and what a person should look at before it is printed. */
+/** One sheet of a job, in the order of the pile, with its size in mm and what a person should look at before it is printed. `hasForm`: part of it is not drawn on pre-printed paper. */
 export const JobSheet = CertificateRow.pick({ id: true, number: true, teacherName: true, schoolName: true, state: true }).extend({
   width: z.number(),
   height: z.number(),
+  hasForm: z.boolean(),
   warnings: z.array(SheetWarning),
 })
 export type JobSheet = z.infer<typeof JobSheet>

@@ -219,6 +219,19 @@ test('the PDF of a cohort holds its valid certificates in the order of the pile,
   expect(Math.abs((title?.baseline ?? 0) - 49.17)).toBeLessThan(0.05)
 })
 
+test('on paper with the form on it already only the values are printed, where they always stand', async () => {
+  const { api, store } = await openOffice()
+  const cohortId = addCompletedCohort(store, '骨干班', trainees)
+  await api.certificates.issue({ cohortId, issuedOn })
+  expect((await api.certificates.job({ cohortId })).every(({ hasForm }) => hasForm)).toBe(true)
+  const { file } = await print(api, { cohortId, onPreprinted: true })
+  expect(file.name).toBe('结业证书 骨干班 4份（套打）.pdf')
+  const runs = async (from: File) => readRuns(await readPdf(from), 1)
+  const values = (await runs(file)).filter(({ text }) => text.trim() !== '')
+  expect(values.map(({ text }) => text).join('')).not.toContain('结业证书')
+  expect(await runs((await print(api, { cohortId })).file)).toEqual(expect.arrayContaining(values))
+})
+
 test('a void certificate is printed only when it is chosen alone', async () => {
   const { api, store } = await openOffice()
   const cohortId = addCompletedCohort(store, '骨干班', trainees)
@@ -256,7 +269,7 @@ function addSchools(store: Office['store']): void {
     ('第一小学', 'di yi xiao xue', 'dyxx', 1), ('第二小学', 'di er xiao xue', 'dexx', 2)`)
 }
 
-async function print(api: Office['api'], job: { cohortId: number }) {
+async function print(api: Office['api'], job: { cohortId: number; onPreprinted?: boolean }) {
   const steps: number[] = []
   for await (const event of await api.certificates.print(job)) {
     if (event.type === 'progress') steps.push(event.done)

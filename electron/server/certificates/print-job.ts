@@ -4,7 +4,7 @@ import type { JobSheet, PrintJob } from '../../../shared/certificates/contract.t
 import { certificateKinds } from '../../../shared/certificates/kinds.ts'
 import { printedDataOf } from '../../../shared/certificates/printed-data.ts'
 import type { Layout } from '../../../shared/documents/layout.ts'
-import type { Sheet } from '../../../shared/documents/sheet.ts'
+import { onPreprintedPaper, type Sheet } from '../../../shared/documents/sheet.ts'
 import { applyProfile } from '../../../shared/printing/apply-profile.ts'
 import type { Paper, PrintProfile } from '../../../shared/printing/model.ts'
 import { isSheetOf } from '../../../shared/printing/papers.ts'
@@ -41,8 +41,9 @@ export async function checkJob(store: Store, certificates: readonly IssuedCertif
   const checked: JobSheet[] = []
   for (const certificate of certificates) {
     const { id, number, teacherName, schoolName, state } = certificate
-    const { width, height, warnings } = sheetOf(store, certificate)
-    checked.push({ id, number, teacherName, schoolName, state, width, height, warnings })
+    const { width, height, warnings, operations } = sheetOf(store, certificate)
+    const hasForm = operations.some(({ printed }) => printed === 'on-plain-paper')
+    checked.push({ id, number, teacherName, schoolName, state, width, height, hasForm, warnings })
     if (checked.length % 50 === 0) await setImmediate() // others are answered in between
   }
   return checked
@@ -53,28 +54,34 @@ export function isOnPaper(store: Store, certificates: readonly IssuedCertificate
   return certificates.every((certificate) => isSheetOf(paper, layoutOf(store, certificate)))
 }
 
-type Drawing = { profile?: PrintProfile | undefined; report: Report; signal: AbortSignal }
+type Drawing = { profile?: PrintProfile | undefined; onPreprinted?: boolean | undefined; report: Report; signal: AbortSignal }
 
-/** Draws the job, a sheet at a time, corrected where there is a profile, and keeps the PDF to be fetched; answers the id it is fetched by. */
+/** Draws the job, a sheet at a time, without the form where the paper has it, corrected where there is a profile, and keeps the PDF to be fetched; answers the id it is fetched by. */
 export async function drawJob(
   store: Store,
   certificates: readonly IssuedCertificate[],
-  { profile, report, signal }: Drawing,
+  { profile, onPreprinted, report, signal }: Drawing,
 ): Promise<{ fileId: string }> {
-  const name = `${nameOf(certificates)}${profile ? '（已校准）' : ''}`
+  const name = `${nameOf(certificates)}${onPreprinted ? '（套打）' : ''}${profile ? '（已校准）' : ''}`
   const { centerName: author } = await store.db.selectFrom('office').select('centerName').executeTakeFirstOrThrow()
-  const pdf = await drawPdf(drawn(store, certificates, { profile, report }), { title: name, author, kit: drawingKit(store), signal })
+  const pdf = await drawPdf(drawn(store, certificates, { profile, onPreprinted, report }), {
+    title: name,
+    author,
+    kit: drawingKit(store),
+    signal,
+  })
   return { fileId: keepFinishedFile(new File([pdf], `${name}.pdf`, { type: 'application/pdf' })) }
 }
 
 async function* drawn(
   store: Store,
   certificates: readonly IssuedCertificate[],
-  { profile, report }: Omit<Drawing, 'signal'>,
+  { profile, onPreprinted, report }: Omit<Drawing, 'signal'>,
 ): AsyncGenerator<Sheet> {
   for (const [i, certificate] of certificates.entries()) {
     await report('正在生成证书', i, certificates.length)
-    const sheet = sheetOf(store, certificate)
+    const whole = sheetOf(store, certificate)
+    const sheet = onPreprinted ? onPreprintedPaper(whole) : whole
     yield profile ? applyProfile(sheet, profile) : sheet
   }
 }

@@ -116,7 +116,7 @@ export const certificatesRouter = {
     const profile = input.profileId === undefined ? undefined : await findPrintProfile(store, input.profileId)
     if (job.length === 0 || (input.profileId !== undefined && !profile)) throw errors.NOT_FOUND()
     if (profile && !isOnPaper(store, job, profile)) throw errors.PAPER_DIFFERS()
-    return withProgress(signal, (report, signal) => drawJob(store, job, { profile, report, signal }))
+    return withProgress(signal, (report, signal) => drawJob(store, job, { profile, onPreprinted: input.onPreprinted, report, signal }))
   }),
 
   takePdf: certificates.takePdf.handler(async ({ input, errors }) => {

@@ -48,6 +48,7 @@ test('before printing, names to finish by pen and texts that gave way are listed
     state: 'issued' as const,
     width: 297,
     height: 210,
+    hasForm: false,
     warnings,
   })
   const drawn = sheet('张某', [
