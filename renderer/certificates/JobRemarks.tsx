@@ -1,6 +1,7 @@
-import { Alert, List, ScrollArea, Text } from '@mantine/core'
+import { Alert, Anchor, List, ScrollArea, Text } from '@mantine/core'
 import type { JobSheet } from '../../shared/certificates/contract.ts'
 import { reportOf } from '../../shared/documents/sheet-report.ts'
+import { hrefTo } from '../ui/href-to.ts'
 
 /** What a person should know before the paper is spoiled: names to finish by pen, texts that had to give way. */
 export function JobRemarks({ sheets }: { sheets: readonly JobSheet[] }) {
@@ -15,7 +16,13 @@ export function JobRemarks({ sheets }: { sheets: readonly JobSheet[] }) {
       )}
       {byHand.length > 0 && (
         <Alert color="yellow" title={`手写名单：${byHand.length} 张证书上有打印不出的字`}>
-          <Text fz="sm">这些字的位置会空着，打印后请用笔补写。</Text>
+          <Text fz="sm">
+            这些字的位置会空着，打印后请用笔补写；不想手写，可以先到
+            <Anchor href={hrefTo('/layouts', { tab: 'faces' })} fz="sm">
+              证书样式的“字体”
+            </Anchor>
+            里添加有这些字的字体，再回来打印。
+          </Text>
           <Remarks items={byHand.map(({ sheet, characters }) => ({ sheet, text: `补写“${characters.join('”“')}”` }))} />
         </Alert>
       )}
