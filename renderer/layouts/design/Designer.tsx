@@ -19,7 +19,7 @@ import { useSizeOf } from './use-size-of.ts'
 import { ViewControls } from './ViewControls.tsx'
 import { scaleOf, type Zoom } from './zoom.ts'
 
-/** A layout on the drawing board: the page at the left, numbers at the right, tools above. */
+/** A layout on the drawing board: the page in the middle, numbers at the right, tools above. */
 export function Designer({ opened }: { opened: LayoutVersion }) {
   const [design, dispatch] = useReducer(reduceDesign, opened.layout, startDesign)
   const layout = design.history.present

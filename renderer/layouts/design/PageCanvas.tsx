@@ -1,4 +1,4 @@
-import type { ReactNode, RefObject } from 'react'
+import { type ReactNode, type RefObject, useRef } from 'react'
 import { boundsOf, unionOf } from '../../../shared/documents/design/bounds.ts'
 import { chosenOf } from '../../../shared/documents/design/design.ts'
 import { SheetPreview } from '../../ui/SheetPreview.tsx'
@@ -28,7 +28,8 @@ type PageCanvasProps = {
 /** The page in its true proportions between two rulers: the scan of the form, the sheet as it prints, and what it can be grabbed by. */
 export function PageCanvas({ stage, scroll, scale, onZoom, pointing, ...shown }: PageCanvasProps) {
   const { layout, design, sheets } = useDesigning()
-  useWheelZoom(scroll, scale, onZoom)
+  const page = useRef<HTMLDivElement>(null)
+  useWheelZoom({ scroll, page, scale, onZoom })
   const marked = unionOf(
     chosenOf(design)
       .map(boundsOf)
@@ -54,7 +55,7 @@ export function PageCanvas({ stage, scroll, scale, onZoom, pointing, ...shown }:
           aria-label="页面"
           onPointerDown={() => stage.current?.focus({ preventScroll: true })}
         >
-          <div className={classes.page} style={{ width: layout.width * scale, height: layout.height * scale }}>
+          <div ref={page} className={classes.page} style={{ width: layout.width * scale, height: layout.height * scale }}>
             {layout.background && <Scan background={layout.background} scale={scale} opacity={shown.scanOpacity} />}
             <div className={classes.sheet}>{sheet && <SheetPreview sheet={sheet} label="页面预览" />}</div>
             {pointing ?? <PageOverlay view={{ scale, grid: shown.grid, offset: shown.offset }} />}

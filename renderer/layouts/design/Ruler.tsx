@@ -5,7 +5,7 @@ import classes from './design.module.css'
 type RulerProps = { axis: 'x' | 'y'; length: number; scale: number; marked: Bounds | undefined }
 
 /** Room around the page, in px. */
-export const margin = 24
+const margin = 24
 const thickness = 20
 
 /** A ruler in mm along the page, with the place of what is chosen marked on it. */

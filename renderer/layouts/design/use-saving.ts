@@ -13,18 +13,18 @@ export function useSaving(layout: Layout, opened: LayoutVersion) {
   const navigate = useNavigate()
   const [kept, setKept] = useState(opened.layout) // what the last save left, so that a version from another window is not written over
   const isChanged = layout !== kept && JSON.stringify(layout) !== JSON.stringify({ ...kept, version: layout.version })
-  const settle = (saved: Saved, sentence: string) => {
+  const settle = (drawn: Layout, saved: Saved, sentence: string) => {
     notifyDone(sentence)
-    setKept({ ...layout, version: saved.version })
+    setKept({ ...drawn, version: saved.version }) // not what has been drawn since
     if (saved.layoutId !== opened.layoutId) void navigate({ to: `/layouts/${saved.layoutId}/edit`, replace: true, ignoreBlocker: true })
   }
   const save = useMutation({
-    mutationFn: () => saveDesign({ ...layout, version: kept.version }, opened),
-    onSuccess: ({ saved, sentence }) => settle(saved, sentence),
+    mutationFn: (drawn: Layout) => saveDesign({ ...drawn, version: kept.version }, opened),
+    onSuccess: ({ saved, sentence }, drawn) => settle(drawn, saved, sentence),
   })
   const saveAs = useMutation({
-    mutationFn: () => saveAsCopy(layout),
-    onSuccess: (saved) => settle(saved, '已另存为本中心的另一个样式，原来的样式没有改动'),
+    mutationFn: saveAsCopy,
+    onSuccess: (saved, drawn) => settle(drawn, saved, `已另存为本中心的另一个样式，原来的样式没有改动${howToUse}`),
   })
   useEffect(() => {
     const holder = {}
@@ -37,13 +37,16 @@ export function useSaving(layout: Layout, opened: LayoutVersion) {
     isChanged,
     isSaving,
     save: () => {
-      if (isChanged && !isSaving) save.mutate()
+      if (isChanged && !isSaving) save.mutate(layout)
     },
     saveAs: () => {
-      if (!isSaving) saveAs.mutate()
+      if (!isSaving) saveAs.mutate(layout)
     },
   }
 }
+
+/** Who saves a layout believes that it is printed with from now on. */
+const howToUse = '。它还没有选用，要用它打印，请在样式页点“选用”'
 
 type Saved = { layoutId: string; version: number }
 
@@ -63,7 +66,8 @@ async function saveAsCopy(layout: Layout): Promise<Saved> {
 }
 
 function sentenceOf({ origin, isChosen }: LayoutVersion, version: number): string {
-  if (origin === 'own') return `已存为第 ${version} 版；已发的证书仍按原来的样式`
+  const unused = isChosen ? '' : howToUse
+  if (origin === 'own') return `已存为第 ${version} 版；已发的证书仍按原来的样式${unused}`
   const used = isChosen ? '，以后发证就用它' : ''
-  return `随程序的样式不改动，已另存为本中心的样式${used}；已发的证书仍按原来的样式`
+  return `随程序的样式不改动，已另存为本中心的样式${used}；已发的证书仍按原来的样式${unused}`
 }
