@@ -59,4 +59,4 @@ export function fieldLabel(kind: DocumentKind, field: string): string | undefine
 }
 
 /** Fields that no document has to bring. */
-const addedFields: Readonly<Record<string, string>> = { 页: '第几页', 页数: '共几页', 序: '序号' }
+export const addedFields: Readonly<Record<string, string>> = { 页: '第几页', 页数: '共几页', 序: '序号' }

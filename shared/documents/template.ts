@@ -12,7 +12,8 @@ export type DocumentData = Readonly<Record<string, FieldValue | readonly Documen
 /** The text of a template and the fields it asked for in vain. */
 export type FilledTemplate = { text: string; missing: string[] }
 
-const placeholder = /\{([^{}:]+)(?::([^{}:]+))?\}/g
+/** A field in braces, with the format it is written in. */
+export const placeholder = /\{([^{}:]+)(?::([^{}:]+))?\}/g
 
 /** True where all braces are pairs around a field and every format is a known one. */
 export function isTemplate(template: string): boolean {

@@ -42,6 +42,19 @@ test('a name is dragged ten millimetres, nudged, and all of it taken back and do
   expect(await placeOfName()).toEqual([left + 10, top + 10])
 })
 
+test('a text is edited with the names that the office knows, and a name that is none is said', async () => {
+  const { page } = app
+  await placeOfName()
+  const content = page.getByRole('textbox', { name: '内容', exact: true })
+  expect(await content.inputValue()).toBe('{姓名:姓名}　同志：')
+  await content.fill('{姓}同志')
+  await page.getByText('没有“姓”这一项').waitFor()
+  await content.fill('{姓名}老师')
+  await page.getByRole('img', { name: '页面预览' }).getByText('欧阳文静老师').waitFor()
+  await page.getByRole('button', { name: '撤销' }).click()
+  expect(await content.inputValue()).toBe('{姓名:姓名}　同志：')
+})
+
 test('two elements are aligned, and a copy has an id of its own', async () => {
   const { page } = app
   await openTab(page, '图层')

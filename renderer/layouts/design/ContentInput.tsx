@@ -1,6 +1,8 @@
 import { ActionIcon, Group, Menu, ScrollArea, Text, Textarea } from '@mantine/core'
 import { IconBraces } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
+import { readFields, speakFields } from '../../../shared/documents/design/spoken-fields.ts'
+import type { DocumentKind } from '../../../shared/documents/kinds.ts'
 import { isTemplate } from '../../../shared/documents/template.ts'
 import { useDesigning } from './designing.ts'
 import { type FieldChoice, fieldChoices } from './field-choices.ts'
@@ -13,20 +15,21 @@ type ContentInputProps = {
   onContent: (content: string) => void
 }
 
-/** A text with fields in braces. What can't be read yet stays in the input, and the page keeps the last text that could. */
+/** A text with fields in braces, by the names that people know. What can't be read yet stays in the input, and the page keeps the last text that could. */
 export function ContentInput({ label, value, list, onContent }: ContentInputProps) {
   const { dispatch, layout } = useDesigning()
   const [draft, setDraft] = useState<string>()
   const input = useRef<HTMLTextAreaElement>(null)
-  const take = (content: string) => {
-    const isReadable = isTemplate(content)
-    setDraft(isReadable ? undefined : content)
+  const spoken = draft ?? speakFields(value, layout.kind, list)
+  const take = (typed: string) => {
+    const { content } = readFields(typed, layout.kind, list)
+    const isReadable = mistakeOf(typed, layout.kind, list) === undefined
+    setDraft(isReadable ? undefined : typed)
     if (isReadable && content !== value) onContent(content)
   }
   const insert = ({ code }: FieldChoice) => {
-    const text = draft ?? value
-    const [from, to] = [input.current?.selectionStart ?? text.length, input.current?.selectionEnd ?? text.length]
-    take(`${text.slice(0, from)}${code}${text.slice(to)}`)
+    const [from, to] = [input.current?.selectionStart ?? spoken.length, input.current?.selectionEnd ?? spoken.length]
+    take(`${spoken.slice(0, from)}${speakFields(code, layout.kind, list)}${spoken.slice(to)}`)
   }
   return (
     <Textarea
@@ -43,12 +46,18 @@ export function ContentInput({ label, value, list, onContent }: ContentInputProp
       autosize
       minRows={1}
       maxRows={8}
-      value={draft ?? value}
-      error={draft === undefined ? undefined : '花括号没有成对，或格式不认识'}
+      value={spoken}
+      error={draft === undefined ? undefined : mistakeOf(draft, layout.kind, list)}
       onChange={(event) => take(event.currentTarget.value)}
       onBlur={() => dispatch({ do: 'end-gesture' })}
     />
   )
+}
+
+function mistakeOf(typed: string, kind: DocumentKind, list?: string): string | undefined {
+  if (!isTemplate(typed)) return '花括号没有成对，或格式不认识'
+  const { unknown } = readFields(typed, kind, list)
+  return unknown === undefined ? undefined : `没有“${unknown}”这一项，请点右上角的花括号选`
 }
 
 function FieldMenu({ choices, onChoice }: { choices: readonly FieldChoice[]; onChoice: (choice: FieldChoice) => void }) {
