@@ -17,7 +17,7 @@ export function certificateSteps(app: () => App): void {
     await inputOf(dialog, '发证日期').fill('2025-03-20')
     await inputOf(dialog, '发证日期').press('Tab')
     const preview = dialog.getByRole('img', { name: '名字最长的一张证书' })
-    await expect.poll(async () => plain(await preview.textContent())).toMatch(/欧阳雨桐同志：.*共12学时.*二〇二五年三月二十日$/)
+    await expect.poll(async () => plain(await preview.textContent())).toMatch(/欧阳雨桐同志：.*共12学时.*二〇二五年三月二十日查验码QL-0000-0000$/)
     await dialog.getByRole('button', { name: '发证 5 张' }).click()
     await page.getByText(`已发证 5 张：${numberOf(1)} 至 ${numberOf(5)}`).waitFor()
   })
@@ -33,7 +33,7 @@ export function certificateSteps(app: () => App): void {
     for (const [i, { number, name: teacher }] of pile.entries()) {
       const text = await readText(pdf, i + 1)
       expect(text).toContain(`编号：${number}${teacher}同志：于二〇二五年三月十日至二〇二五年三月十四日参加“${cohortName}”培训`)
-      expect(text).toMatch(/共12学时，.*测试县教师发展中心二〇二五年三月二十日$/)
+      expect(text).toMatch(/共12学时，.*测试县教师发展中心二〇二五年三月二十日查验码QL-.{4}-.{4}$/)
     }
     const title = (await readRuns(pdf, 5)).find((run) => run.text === '结业证书')
     expect(Math.abs((title?.positions[0] ?? 0) - 105.82)).toBeLessThan(0.05)
