@@ -1,9 +1,10 @@
-import { Button, Group, Modal, NumberInput, Stack, Text } from '@mantine/core'
+import { Button, Group, NumberInput, Stack, Text } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Place } from '../../shared/booklets/places.ts'
 import { api } from '../api/client.ts'
 import { DayInput } from '../ui/DayInput.tsx'
+import { Dialog } from '../ui/Dialog.tsx'
 import { notifyDone } from '../ui/notify-done.ts'
 import { TeacherPicker } from '../ui/TeacherPicker.tsx'
 import { PlaceInput } from './PlaceInput.tsx'
@@ -29,7 +30,7 @@ export function BeginDialog({ teacherIds, onClose }: { teacherIds?: readonly num
   const owners = teacherIds ?? (teacherId === null ? [] : [teacherId])
   const isComplete = owners.length > 0 && pages !== '' && reviewPages !== ''
   return (
-    <Modal opened onClose={onClose} title={teacherIds ? `为 ${teacherIds.length} 位老师建证书本` : '建一本证书'} size="lg">
+    <Dialog onClose={onClose} title={teacherIds ? `为 ${teacherIds.length} 位老师建证书本` : '建一本证书'} size="lg">
       <form
         onSubmit={(event) => {
           event.preventDefault()
@@ -59,6 +60,6 @@ export function BeginDialog({ teacherIds, onClose }: { teacherIds?: readonly num
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   )
 }

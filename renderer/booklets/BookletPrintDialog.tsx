@@ -1,12 +1,14 @@
-import { Group, Modal, SegmentedControl, Stack, Text } from '@mantine/core'
+import { Group, SegmentedControl, Stack, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { BookletJob } from '../../shared/booklets/contract.ts'
 import { LineKind, lineKinds } from '../../shared/booklets/model.ts'
 import { api } from '../api/client.ts'
+import { Dialog } from '../ui/Dialog.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { LoadState } from '../ui/LoadState.tsx'
 import { SchoolPicker } from '../ui/SchoolPicker.tsx'
+import { askUnmarked } from './ask-unmarked.tsx'
 import { BookletRun } from './BookletRun.tsx'
 
 type BookletPrintDialogProps = {
@@ -23,9 +25,14 @@ export function BookletPrintDialog({ first = 'hours', schoolId, lineIds, teacher
   const [kind, setKind] = useState<LineKind>(first)
   const [school, setSchool] = useState<number | null>(schoolId ?? null)
   const job: BookletJob = { kind, ...(school !== null && { schoolId: school }), ...(lineIds && { lineIds: [...lineIds] }) }
+  const [isUnmarked, setIsUnmarked] = useState(false)
+  const close = () => {
+    if (isUnmarked) askUnmarked(onClose)
+    else onClose()
+  }
   const query = useQuery(api.booklets.job.queryOptions({ input: job }))
   return (
-    <Modal opened onClose={onClose} title={teacherName ? `打印一行（${teacherName}）` : '续打证书'} size="min(980px, 94vw)">
+    <Dialog unsaved="drop" onClose={close} title={teacherName ? `打印一行（${teacherName}）` : '续打证书'} size="min(980px, 94vw)">
       <Stack>
         {!lineIds && (
           <Group>
@@ -43,7 +50,13 @@ export function BookletPrintDialog({ first = 'hours', schoolId, lineIds, teacher
             sheets.length === 0 ? (
               <EmptyState title="没有等着打印的" hint="先在“登记”里把学时或年度验印登记到证书上。" />
             ) : (
-              <BookletRun key={`${kind} ${school} ${sheets.length}`} job={job} sheets={sheets} onClose={onClose} />
+              <BookletRun
+                key={`${kind} ${school} ${sheets.length}`}
+                job={job}
+                sheets={sheets}
+                onPrinted={() => setIsUnmarked(!lineIds)}
+                onMarked={onClose}
+              />
             )
           }
         </LoadState>
@@ -51,6 +64,6 @@ export function BookletPrintDialog({ first = 'hours', schoolId, lineIds, teacher
           只印新登记的内容，印在各自的行上；证书按这里的顺序一页一页放进打印机。
         </Text>
       </Stack>
-    </Modal>
+    </Dialog>
   )
 }

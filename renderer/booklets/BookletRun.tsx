@@ -12,10 +12,10 @@ import { usePrintProfile } from '../ui/use-print-profile.ts'
 import { drawBooklets } from './draw-booklets.ts'
 import { SheetList } from './SheetList.tsx'
 
-type BookletRunProps = { job: BookletJob; sheets: readonly BookletSheet[]; onClose: () => void }
+type BookletRunProps = { job: BookletJob; sheets: readonly BookletSheet[]; onPrinted: () => void; onMarked: () => void }
 
 /** A stretch of the pile: draw it, print it, and say that it came out well, before going on. */
-export function BookletRun({ job, sheets, onClose }: BookletRunProps) {
+export function BookletRun({ job, sheets, onPrinted, onMarked }: BookletRunProps) {
   const choice = usePrintProfile(sheets)
   const [from, setFrom] = useState(1)
   const [to, setTo] = useState(sheets.length)
@@ -24,7 +24,7 @@ export function BookletRun({ job, sheets, onClose }: BookletRunProps) {
     api.booklets.markPrinted.mutationOptions({
       onSuccess: ({ marked }) => {
         notifyDone(marked > 0 ? `已记下 ${marked} 行打印好了` : '已重打，台账不变')
-        onClose()
+        onMarked()
       },
     }),
   )
@@ -32,6 +32,10 @@ export function BookletRun({ job, sheets, onClose }: BookletRunProps) {
   const lineIds = stretch.flatMap((sheet) => sheet.lineIds)
   const { profile } = choice
   const pdf = drawing.data
+  const show = (file: File) => {
+    onPrinted()
+    void printPdf(file)
+  }
   const reset = (act: () => void) => {
     drawing.reset() // the PDF was of other pages, or for another printer
     act()
@@ -52,7 +56,7 @@ export function BookletRun({ job, sheets, onClose }: BookletRunProps) {
             />
           )}
           {pdf ? (
-            <Button disabled={drawing.isPending} onClick={() => void printPdf(pdf)}>
+            <Button disabled={drawing.isPending} onClick={() => show(pdf)}>
               打印
             </Button>
           ) : (

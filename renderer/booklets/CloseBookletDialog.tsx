@@ -1,8 +1,9 @@
-import { Button, Group, Modal, Radio, Stack, Textarea } from '@mantine/core'
+import { Button, Group, Radio, Stack, Textarea } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Booklet } from '../../shared/booklets/model.ts'
 import { api } from '../api/client.ts'
+import { Dialog } from '../ui/Dialog.tsx'
 import { notifyDone } from '../ui/notify-done.ts'
 
 /** A booklet that is full or lost takes in nothing more; another can then be begun. */
@@ -18,7 +19,7 @@ export function CloseBookletDialog({ booklet, onClose }: { booklet: Booklet; onC
     }),
   )
   return (
-    <Modal opened onClose={onClose} title="停用这本证书">
+    <Dialog onClose={onClose} title="停用这本证书">
       <form
         onSubmit={(event) => {
           event.preventDefault()
@@ -51,6 +52,6 @@ export function CloseBookletDialog({ booklet, onClose }: { booklet: Booklet; onC
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   )
 }

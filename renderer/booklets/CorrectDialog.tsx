@@ -1,9 +1,10 @@
-import { Button, Group, Modal, SegmentedControl, Stack, Text, Textarea } from '@mantine/core'
+import { Button, Group, SegmentedControl, Stack, Text, Textarea } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { type Booklet, LineKind, lineKinds } from '../../shared/booklets/model.ts'
 import { placeAt } from '../../shared/booklets/places.ts'
 import { api } from '../api/client.ts'
+import { Dialog } from '../ui/Dialog.tsx'
 import { notifyDone } from '../ui/notify-done.ts'
 import { describeNext, sizeOf } from './next-place.ts'
 import { PlaceInput } from './PlaceInput.tsx'
@@ -27,7 +28,7 @@ export function CorrectDialog({ booklet, onClose }: { booklet: Booklet; onClose:
     setPlace(nextOf(LineKind.parse(next)))
   }
   return (
-    <Modal opened onClose={onClose} title="更正下一空行">
+    <Dialog onClose={onClose} title="更正下一空行">
       <form
         onSubmit={(event) => {
           event.preventDefault()
@@ -65,6 +66,6 @@ export function CorrectDialog({ booklet, onClose }: { booklet: Booklet; onClose:
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,9 +1,10 @@
-import { Button, Group, Modal, NumberInput, Radio, Stack, Text, Textarea } from '@mantine/core'
+import { Button, Group, NumberInput, Radio, Stack, Text, Textarea } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { defaultTerms, Pace, paces, type RegistrationYear } from '../../shared/registration/model.ts'
 import { api } from '../api/client.ts'
 import { AuditTrail } from '../ui/AuditTrail.tsx'
+import { Dialog } from '../ui/Dialog.tsx'
 import { notifyDone } from '../ui/notify-done.ts'
 import { readTenths } from '../ui/read-tenths.ts'
 
@@ -32,7 +33,7 @@ export function TermsDialog({ opened, onDone, onClose }: TermsDialogProps) {
     else open.mutate(deed)
   }
   return (
-    <Modal opened onClose={onClose} title={opened ? `${opened.year} 年度的核验要求` : '开始年度登记'} size="lg">
+    <Dialog onClose={onClose} title={opened ? `${opened.year} 年度的核验要求` : '开始年度登记'} size="lg">
       <form
         onSubmit={(event) => {
           event.preventDefault()
@@ -77,6 +78,6 @@ export function TermsDialog({ opened, onDone, onClose }: TermsDialogProps) {
           {opened && <AuditTrail subject="registrationYear" id={opened.id} />}
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   )
 }
