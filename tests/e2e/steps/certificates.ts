@@ -17,7 +17,9 @@ export function certificateSteps(app: () => App): void {
     await inputOf(dialog, '发证日期').fill('2025-03-20')
     await inputOf(dialog, '发证日期').press('Tab')
     const preview = dialog.getByRole('img', { name: '名字最长的一张证书' })
-    await expect.poll(async () => plain(await preview.textContent())).toMatch(/欧阳雨桐同志：.*共12学时.*二〇二五年三月二十日查验码QL-0000-0000$/)
+    await expect
+      .poll(async () => plain(await preview.textContent()))
+      .toMatch(/欧阳雨桐同志：.*共12学时.*二〇二五年三月二十日查验码QL-0000-0000$/)
     await dialog.getByRole('button', { name: '发证 5 张' }).click()
     await page.getByText(`已发证 5 张：${numberOf(1)} 至 ${numberOf(5)}`).waitFor()
   })
