@@ -55,6 +55,17 @@ test('a text is edited with the names that the office knows, and a name that is 
   expect(await content.inputValue()).toBe('{姓名:姓名}　同志：')
 })
 
+test('what was chosen among the layers is moved by the arrows at once', async () => {
+  const { page } = app
+  const [left] = await placeOfName()
+  await openTab(page, '图层')
+  await page.getByRole('button', { name: /^姓名/ }).click()
+  await page.keyboard.press('Shift+ArrowRight')
+  expect((await placeOfName())[0]).toBe(left + 1)
+  await page.keyboard.press('Control+z')
+  expect((await placeOfName())[0]).toBe(left)
+})
+
 test('two elements are aligned, and a copy has an id of its own', async () => {
   const { page } = app
   await openTab(page, '图层')

@@ -6,14 +6,25 @@ import { isDrag } from './use-drag.ts'
 
 type Keys = { design: Design; dispatch: Dispatch<DesignAction>; page: RefObject<HTMLElement | null>; onSave: () => void }
 
-/** The keys of the designer. Where somebody types they keep their usual meaning; arrows, Tab and Esc work while the page has the focus. */
+/**
+ * The keys of the designer. Where somebody types they keep their usual meaning. Arrows move what is chosen from the page and from the buttons
+ * that chose, added or changed it; Tab and Esc work while the page has the focus.
+ */
 export function useKeys({ design, dispatch, page, onSave }: Keys): void {
   useWindowEvent('keydown', (event) => {
     if (event.defaultPrevented || isElsewhere(event.target)) return
     const isOnPage = event.target === document.body || (event.target instanceof Node && page.current?.contains(event.target) === true)
-    const done = handleCommand(event, { design, dispatch, onSave }) || (isOnPage && handleOnPage(event, design, dispatch))
+    const done =
+      handleCommand(event, { design, dispatch, onSave }) ||
+      ((isOnPage || isOnButton(event.target)) && nudge(event, design, dispatch)) ||
+      (isOnPage && handleOnPage(event, design, dispatch))
     if (done) event.preventDefault()
   })
+}
+
+/** Not among tabs, which have arrows of their own. */
+function isOnButton(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.closest('button:not([role="tab"])') !== null
 }
 
 /** In a field, or in a dialog or menu in front of the designer. */
@@ -60,7 +71,10 @@ function handleOnPage(event: KeyboardEvent, design: Design, dispatch: Dispatch<D
     dispatch(isDrag(design.history.gesture) ? { do: 'cancel-gesture' } : { do: 'choose', ids: [] })
     return true
   }
-  if (event.key === 'Tab') return chooseNext(event.shiftKey ? -1 : 1, design, dispatch)
+  return event.key === 'Tab' && chooseNext(event.shiftKey ? -1 : 1, design, dispatch)
+}
+
+function nudge(event: KeyboardEvent, design: Design, dispatch: Dispatch<DesignAction>): boolean {
   const way = arrows[event.key]
   if (!way || design.chosen.size === 0) return false
   const step = event.shiftKey ? 1 : 0.1
