@@ -10,6 +10,7 @@ import {
   IconFileImport,
   IconHistory,
   IconHomeStar,
+  IconLayout,
   IconLayoutDashboard,
   IconListNumbers,
   IconMailForward,
@@ -56,6 +57,15 @@ export const navigation: readonly { label: string; items: readonly NavigationIte
     ],
   },
   {
+    label: '打印',
+    items: [
+      { to: '/documents', label: '打印文书', icon: IconPrinter },
+      { to: '/jobs', label: '打印任务', icon: IconStack2 },
+      { to: '/layouts', label: '证书样式', icon: IconLayout },
+      { to: '/printing', label: '打印校准', icon: IconRulerMeasure },
+    ],
+  },
+  {
     label: '学时',
     items: [
       { to: '/hours', label: '学时台账', icon: IconNotebook },
@@ -95,18 +105,7 @@ export const navigation: readonly { label: string; items: readonly NavigationIte
     ],
   },
   {
-    label: '打印',
-    items: [
-      { to: '/documents', label: '打印文书', icon: IconPrinter },
-      { to: '/jobs', label: '打印任务', icon: IconStack2 },
-    ],
-  },
-  {
     label: '系统',
-    items: [
-      { to: '/layouts', label: '证书样式', icon: IconTemplate },
-      { to: '/printing', label: '打印校准', icon: IconRulerMeasure },
-      { to: '/settings', label: '设置', icon: IconSettings },
-    ],
+    items: [{ to: '/settings', label: '设置', icon: IconSettings }],
   },
 ]
