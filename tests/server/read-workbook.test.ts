@@ -133,6 +133,35 @@ test('隐藏的行、列和工作表都看得出来', () => {
   expect(spare?.hidden).toBe(true)
 })
 
+test('.ods 里隐藏、筛掉的行和隐藏的列也看得出来，重复写的算够次数', () => {
+  const rows = [
+    ['姓名', '性别', '学时'],
+    ['甲甲', '男', 1],
+    ['乙乙', '女', 2],
+    ['丙丙', '女', 3],
+  ]
+  const plain = buildWorkbook([{ rows }, { name: '备用', rows }], 'ods')
+  const bytes = patchPackage(plain, (path, content) => {
+    if (path !== 'content.xml') return content
+    const [before = '', first = '', second = ''] = content.split(/(?=<table:table )/)
+    let row = 0
+    const hidden = first
+      .replace(
+        /<table:table [^>]*>/,
+        '$&<table:table-column/><table:table-column table:visibility="collapse" table:number-columns-repeated="2"/>',
+      )
+      .replace(/<table:table-row(?=[ >])/g, (tag) => {
+        row += 1
+        return `${tag}${['', '', ' table:visibility="collapse"', ' table:visibility="filter"', ''][row]}`
+      })
+    return before + hidden + second
+  })
+  const [shown, spare] = sheetsOf(bytes)
+  expect(shown?.rows.map((line) => line.hidden ?? false)).toEqual([false, true, true, false])
+  expect(shown?.hiddenColumns).toEqual([1, 2])
+  expect([spare?.rows.some((line) => line.hidden), spare?.hiddenColumns]).toEqual([false, []])
+})
+
 test('公式取它存下的结果；没有结果的公式标出来', () => {
   const withFormulas = (sheet: WorkSheet) => {
     sheet['A1'] = { t: 'n', v: 3, f: '1+2' }

@@ -2,8 +2,11 @@ import { CFB, type ParsingOptions, read, type WorkBook, type WorkSheet } from '@
 import type { Sheet, SheetRow } from '../../../shared/exchange/sheet.ts'
 import { mostFileBytes, type Unreadable, unreadableSentences } from '../../../shared/exchange/unreadable.ts'
 import { checkPackage } from './check-package.ts'
+import { openPackage } from './package/open-package.ts'
+import { StrangePackage } from './package/strange-package.ts'
 import { readCell } from './read-cell.ts'
 import { readCsv } from './read-csv.ts'
+import { withHiddenOfOds } from './read-ods-hidden.ts'
 import { decodeText, sniffFormat } from './sniff-format.ts'
 
 /** The sheets of a workbook, or why it can't be read (with the sentence for the user). */
@@ -52,7 +55,15 @@ function readPackage(bytes: Uint8Array): { sheets: Sheet[] } | { unreadable: Unr
   if ('unreadable' in summary) return summary
   const isWorkbook = ['xl/workbook.xml', 'xl/workbook.bin', 'content.xml'].some((part) => summary.names.has(part))
   if (!isWorkbook || summary.names.has('word/document.xml')) return { unreadable: 'notAWorkbook' }
-  return parse(bytes, { type: 'array', cellStyles: summary.unfolded <= mostBytesForStyles })
+  const cellStyles = summary.unfolded <= mostBytesForStyles
+  const result = parse(bytes, { type: 'array', cellStyles })
+  if ('unreadable' in result || !cellStyles || !summary.names.has('content.xml')) return result
+  try {
+    return { sheets: withHiddenOfOds(result.sheets, openPackage(bytes).text('content.xml'), { mostRows, mostColumns }) }
+  } catch (error) {
+    if (error instanceof StrangePackage) return { unreadable: 'damaged' } // its text is not even text
+    throw error
+  }
 }
 
 function readOle(bytes: Uint8Array): { sheets: Sheet[] } | { unreadable: Unreadable } {
