@@ -33,6 +33,7 @@ function GroupLabel({ label, isOpen, onToggle }: { label: string; isOpen: boolea
   return (
     <UnstyledButton
       px="md"
+      aria-label={`${isOpen ? '收起' : '展开'}“${label}”`}
       aria-expanded={isOpen}
       onClick={onToggle}
       style={{ display: 'flex', justifyContent: 'space-between', alignItems: 'center' }}

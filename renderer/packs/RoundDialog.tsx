@@ -2,6 +2,7 @@ import { Button, Group, Stack, Textarea, TextInput } from '@mantine/core'
 import { schemaResolver, useForm } from '@mantine/form'
 import { useMutation } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
+import { dayOf } from '../../shared/dates.ts'
 import { type PackRound, RoundDraft } from '../../shared/packs/model.ts'
 import { api } from '../api/client.ts'
 import { DayInput } from '../ui/DayInput.tsx'
@@ -45,7 +46,13 @@ export function RoundDialog({ round, onClose }: { round?: PackRound; onClose: ()
       <form onSubmit={submit} noValidate>
         <Stack>
           <TextInput label="名称" required data-autofocus placeholder="例如 2026年秋季教师信息核对" {...form.getInputProps('name')} />
-          <DayInput label="截止日期" required {...form.getInputProps('dueOn')} value={form.values.dueOn || null} />
+          <DayInput
+            label="截止日期"
+            required
+            {...(!round && { minDate: dayOf(new Date()) })}
+            {...form.getInputProps('dueOn')}
+            value={form.values.dueOn || null}
+          />
           <Textarea
             label="给学校的说明"
             description="写在每份表的填表说明后面，例如联系人和电话"
