@@ -3,8 +3,8 @@ import { skipToken, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { TeacherChoice } from '../../shared/teachers/model.ts'
 import { api } from '../api/client.ts'
+import { PeopleListDialog } from '../ui/PeopleListDialog.tsx'
 import { TeacherPicker } from '../ui/TeacherPicker.tsx'
-import { ListDialog } from './ListDialog.tsx'
 
 type AwardPeopleProps = {
   /** The title whose holders can be added at once. */
@@ -63,7 +63,16 @@ export function AwardPeople({ title, people, onChange }: AwardPeopleProps) {
           </Group>
         ))}
       </ScrollArea.Autosize>
-      {isPasting && <ListDialog onClose={() => setIsPasting(false)} onAdd={add} />}
+      {isPasting && (
+        <PeopleListDialog
+          verb="加入"
+          onClose={() => setIsPasting(false)}
+          onChoose={(chosen) => {
+            add(chosen)
+            setIsPasting(false)
+          }}
+        />
+      )}
     </Stack>
   )
 }

@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Stack, Text, Textarea } from '@mantine/core'
+import { Alert, Button, Group, Stack, Text } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { MatchedLine } from '../../shared/teachers/match-list.ts'
@@ -6,6 +6,7 @@ import { api } from '../api/client.ts'
 import { MatchedLines } from '../ui/MatchedLines.tsx'
 import { type Choices, leftoverLines, teacherIdsOf } from '../ui/matched-lines.ts'
 import { notifyDone } from '../ui/notify-done.ts'
+import { PastedList } from '../ui/PastedList.tsx'
 import { enrolledMessage } from './enrolled-message.ts'
 
 /** Enrols the people of a pasted list. Lines that name nobody for sure are shown, and stay in the box until they are settled. */
@@ -13,14 +14,10 @@ export function EnrollByList({ cohortId }: { cohortId: number }) {
   const [text, setText] = useState('')
   const [lines, setLines] = useState<readonly MatchedLine[]>([])
   const [choices, setChoices] = useState<Choices>(new Map())
-  const match = useMutation(
-    api.teachers.matchList.mutationOptions({
-      onSuccess: (matched) => {
-        setLines(matched)
-        setChoices(new Map())
-      },
-    }),
-  )
+  const take = (matched: readonly MatchedLine[]) => {
+    setLines(matched)
+    setChoices(new Map())
+  }
   const enroll = useMutation(
     api.cohorts.enroll.mutationOptions({
       onSuccess: (enrolled) => {
@@ -32,26 +29,7 @@ export function EnrollByList({ cohortId }: { cohortId: number }) {
   )
   const teacherIds = teacherIdsOf(lines, choices)
   const leftover = leftoverLines(lines, choices).length
-  const check = () => match.mutate({ lines: text.split(/\r?\n/).filter((line) => line.trim() !== '') })
-  if (lines.length === 0)
-    return (
-      <Stack gap="xs">
-        <Textarea
-          label="名单"
-          description="从 Excel、微信或 Word 里复制，一行一个人：姓名、学校、身份证号、继续教育证号，有什么写什么。"
-          placeholder={'张三　第一中学\n李四　379900198001010011'}
-          data-autofocus
-          rows={14}
-          value={text}
-          onChange={(event) => setText(event.currentTarget.value)}
-        />
-        <Group justify="flex-end">
-          <Button disabled={!text.trim()} loading={match.isPending} onClick={check}>
-            核对名单
-          </Button>
-        </Group>
-      </Stack>
-    )
+  if (lines.length === 0) return <PastedList rows={14} text={text} onText={setText} onMatched={take} />
   return (
     <Stack gap="xs">
       <MatchedLines lines={lines} choices={choices} onChoose={(line, id) => setChoices(new Map(choices).set(line, id))} />

@@ -1,9 +1,9 @@
 import { Button, Group, Text } from '@mantine/core'
 import { useState } from 'react'
 import type { DocumentRequest } from '../../shared/documents/request.ts'
+import { PeopleListDialog } from '../ui/PeopleListDialog.tsx'
 import { SchoolPicker } from '../ui/SchoolPicker.tsx'
 import { TeacherPicker } from '../ui/TeacherPicker.tsx'
-import { TeacherListDialog } from './TeacherListDialog.tsx'
 
 type InputProps = { request: DocumentRequest; onChange: (request: DocumentRequest) => void }
 
@@ -35,10 +35,11 @@ export function TeachersOrSchool({ request, onChange }: InputProps) {
         onChange={(id) => onChange({ ...request, schoolId: id ?? undefined, teacherIds: undefined })}
       />
       {isPasting && (
-        <TeacherListDialog
+        <PeopleListDialog
+          verb="选定"
           onClose={() => setIsPasting(false)}
-          onChoose={(ids) => {
-            choose(ids)
+          onChoose={(people) => {
+            choose(people.map(({ id }) => id))
             setIsPasting(false)
           }}
         />

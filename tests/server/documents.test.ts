@@ -96,3 +96,13 @@ test('a sign-in sheet for each session, and one to be dated by pen where none is
     createRow(store, 'session', { cohortId, date: '2026-07-06', part, topic: '备课', hours: 30 })
   expect((await gather(store, request)).map(({ label }) => label)).toEqual(['2026年7月6日上午', '2026年7月6日下午'])
 })
+
+test('a pasted list keeps its own order, for a pile that lies as it was listed', async () => {
+  const { store } = await openCounty()
+  const ids = (store.sqlite.prepare('SELECT id FROM teacher ORDER BY id').all() as { id: number }[]).map(({ id }) => id)
+  for (const teacherIds of [ids, ids.toReversed()]) {
+    const forms = await gather(store, { kind: 'self-study-application', teacherIds })
+    const nameOf = store.sqlite.prepare('SELECT name FROM teacher WHERE id = ?')
+    expect(forms.map(({ label }) => label)).toEqual(teacherIds.map((id) => (nameOf.get(id) as { name: string }).name))
+  }
+})

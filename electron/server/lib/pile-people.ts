@@ -7,9 +7,9 @@ export type PilePerson = PileKeys & { id: number; name: string; schoolName: stri
 
 type Asked = { teacherIds?: readonly number[] | undefined; schoolId?: number | undefined }
 
-/** The teachers asked for, or everybody in service at a school, with the school of today. One read for any number of them. */
+/** The teachers asked for, as they are listed, or everybody in service at a school; with the school of today. One read for any number of them. */
 export function listPilePeople({ sqlite }: Store, { teacherIds, schoolId }: Asked): PilePerson[] {
-  const people = sqlite.prepare(
+  const read = sqlite.prepare(
     `SELECT teacher.id, teacher.name, teacher.pinyin, teacher.cardNumber, school.name AS schoolName, school.sortOrder AS schoolOrder
      FROM teacher
      LEFT JOIN posting ON posting.teacherId = teacher.id AND posting.toDate IS NULL
@@ -18,11 +18,14 @@ export function listPilePeople({ sqlite }: Store, { teacherIds, schoolId }: Aske
                 ELSE teacher.id IN (SELECT value FROM json_each(@ids)) END
      ORDER BY school.sortOrder, teacher.pinyin, teacher.id`,
   )
-  return people.all({
+  const people = read.all({
     ids: teacherIds ? JSON.stringify(teacherIds) : null,
     schoolId: schoolId ?? null,
     left: JSON.stringify(s0RuleSet.leftStatuses),
   }) as PilePerson[]
+  if (!teacherIds) return people
+  const byId = new Map(people.map((person) => [person.id, person]))
+  return teacherIds.flatMap((id) => byId.get(id) ?? [])
 }
 
 /** How a pile about these people is called: by the one, by the school, or by how many they are. */
