@@ -1,10 +1,17 @@
 import { Alert, Anchor, List, ScrollArea, Text } from '@mantine/core'
-import type { JobSheet } from '../../shared/certificates/contract.ts'
+import { useQuery } from '@tanstack/react-query'
+import type { JobSheet, PrintJob } from '../../shared/certificates/contract.ts'
 import { reportOf } from '../../shared/documents/sheet-report.ts'
+import { api } from '../api/client.ts'
 import { hrefTo } from '../ui/href-to.ts'
+import { LoadState } from '../ui/LoadState.tsx'
+import { RareNamesAlert } from '../ui/RareNamesAlert.tsx'
 
-/** What a person should know before the paper is spoiled: names to finish by pen, texts that had to give way. */
-export function JobRemarks({ sheets }: { sheets: readonly JobSheet[] }) {
+type JobRemarksProps = { job: PrintJob; sheets: readonly JobSheet[]; disabled: boolean; onChosen: () => void }
+
+/** What a person should know before the paper is spoiled: names that need a choice or a pen, texts that had to give way. */
+export function JobRemarks({ job, sheets, ...choosing }: JobRemarksProps) {
+  const rareNames = useQuery(api.certificates.rareNames.queryOptions({ input: job }))
   const { byHand, squeezed } = reportOf('completion-certificate', sheets)
   const [only] = sheets
   return (
@@ -14,6 +21,7 @@ export function JobRemarks({ sheets }: { sheets: readonly JobSheet[] }) {
           打印出来的纸上不会有“已作废”字样，请不要发给本人。
         </Alert>
       )}
+      <LoadState query={rareNames}>{(names) => <RareNamesAlert names={names} {...choosing} />}</LoadState>
       {byHand.length > 0 && (
         <Alert color="yellow" title={`手写名单：${byHand.length} 张证书上有打印不出的字`}>
           <Text fz="sm">

@@ -45,7 +45,8 @@ export function PrintDialog({ job, documents, onClose }: PrintDialogProps) {
             {running && <ProgressPanel progress={running.progress} onCancel={running.cancel} />}
             <PrintActions job={{ ...job, onPreprinted: isPreprinted }} sheets={sheets} print={print} save={save} />
             {documents && sheets.length > 1 && <InPortions documents={documents} />}
-            <JobRemarks sheets={sheets} />
+            {/* The PDF was made with the names as they were. */}
+            <JobRemarks job={job} sheets={sheets} disabled={running !== undefined} onChosen={print.reset} />
             <ContactSheet sheets={sheets} isPreprinted={isPreprinted} />
           </Stack>
         )}

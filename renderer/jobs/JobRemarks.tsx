@@ -1,22 +1,40 @@
 import { Alert, Button, List, Stack, Text } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
 import { reportOf } from '../../shared/documents/sheet-report.ts'
 import type { JobRemark } from '../../shared/jobs/contract.ts'
 import type { Job } from '../../shared/jobs/model.ts'
-import { client } from '../api/client.ts'
+import { api, client } from '../api/client.ts'
+import { LoadState } from '../ui/LoadState.tsx'
 import { ProgressPanel } from '../ui/ProgressPanel.tsx'
+import { RareNamesAlert } from '../ui/RareNamesAlert.tsx'
 import { useLongWork } from '../ui/use-long-work.ts'
 
 /** What a person should know before the paper is spoiled: looked for when it is asked for, because every document is laid out for it. */
 export function JobRemarks({ job }: { job: Job }) {
   const check = useLongWork((id: number, options: { signal: AbortSignal }) => client.jobs.remarks({ id }, options))
-  if (check.isPending) return <ProgressPanel progress={check.progress} onCancel={check.cancel} />
+  const rareNames = useQuery(api.jobs.rareNames.queryOptions({ input: { id: job.id } }))
+  const checkAgain = () => {
+    if (check.data) check.mutate(job.id)
+  }
   return (
     <Stack align="flex-start">
+      <LoadState query={rareNames}>
+        {(names) => <RareNamesAlert names={names} disabled={check.isPending} onChosen={checkAgain} />}
+      </LoadState>
+      <Check job={job} check={check} />
+    </Stack>
+  )
+}
+
+function Check({ job, check }: { job: Job; check: ReturnType<typeof useLongWork<number, JobRemark[]>> }) {
+  if (check.isPending) return <ProgressPanel progress={check.progress} onCancel={check.cancel} />
+  return (
+    <>
       <Button variant="default" onClick={() => check.mutate(job.id)}>
         {check.data ? '再检查一遍' : '检查全部'}
       </Button>
       {check.data ? <Report job={job} remarks={check.data} /> : <Text fz="sm">检查有没有打印不出的字、排不下的字和缺少的内容。</Text>}
-    </Stack>
+    </>
   )
 }
 

@@ -38,7 +38,7 @@ export function FacesPanel() {
         {(faces) => (
           <>
             {faces.length > 0 && <FaceTable faces={faces} />}
-            <RareNames faces={faces} />
+            <RareNames />
           </>
         )}
       </LoadState>

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { Day } from '../dates.ts'
+import { RareName } from '../documents/name-faces.ts'
 import { Sheet, SheetWarning } from '../documents/sheet.ts'
 import { refusals } from '../errors.ts'
 import { PageRequest, pageOf } from '../page.ts'
@@ -118,6 +119,8 @@ export const certificatesContract = {
     .output(z.array(Sheet))
     .errors(refusals('NOT_FOUND')),
   job: procedure.input(PrintJob).output(z.array(JobSheet)).errors(refusals('NOT_FOUND')),
+  /** The names on a job that the faces of its certificates can't set whole. */
+  rareNames: procedure.input(PrintJob).output(z.array(RareName)),
   /** Draws the PDF of a job. Files can't cross among the events of long work, so it is fetched afterwards with `takePdf`, once. */
   print: procedure
     .input(PrintRequest)

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import type { ChosenNames } from './name-faces.ts'
 
 /** The faces that come with the program, so that a certificate looks the same on any machine. */
 export const BundledFace = z.enum(['song', 'song-bold', 'hei', 'kai'])
@@ -16,6 +17,8 @@ export type FontMetrics = {
   advance(face: Face, character: string): number | undefined
   /** The faces that the office has added, in the order in which they step in. */
   userFaces?: readonly Face[]
+  /** What was chosen for names that the document holds; without it none was. */
+  names?: ChosenNames
 }
 
 const fallbacks: Record<BundledFace, readonly Face[]> = {

@@ -45,10 +45,11 @@ export function exampleOf(kind: DocumentKind): DocumentData {
   return Object.fromEntries([...values, ...rows])
 }
 
-/** The single fields of this kind that hold a person's name. */
+/** The fields of this kind that hold a person's name, those of its lists too. */
 export function nameFieldsOf(kind: DocumentKind): string[] {
-  const { fields }: KindOfDocument = documentKinds[kind]
-  return Object.entries(fields).flatMap(([field, { isName }]) => (isName ? [field] : []))
+  const { fields, lists }: KindOfDocument = documentKinds[kind]
+  const all = [fields, ...Object.values(lists).map((list) => list.fields)].flatMap((named) => Object.entries(named))
+  return [...new Set(all.flatMap(([field, { isName }]) => (isName ? [field] : [])))]
 }
 
 /** What a field of this kind is called; fields of lists too, and the numbers of sheets and rows that the layout step adds. */

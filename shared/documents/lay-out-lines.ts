@@ -1,8 +1,8 @@
 import type { LinesColumn, LinesElement, TextFrame } from './elements.ts'
 import type { FontMetrics } from './faces.ts'
-import { setText } from './lay-out-text.ts'
+import { setTemplate } from './lay-out-text.ts'
 import type { Drawn, SheetWarning } from './sheet.ts'
-import { type DocumentData, type DocumentRow, fillTemplate, rowsOf } from './template.ts'
+import { type DocumentData, type DocumentRow, rowsOf } from './template.ts'
 
 /** The values of the given lines and nothing else. A row that names no line of the page is not drawn, and warns. */
 export function layOutLines(element: LinesElement, data: DocumentData, metrics: FontMetrics): Drawn {
@@ -13,10 +13,9 @@ export function layOutLines(element: LinesElement, data: DocumentData, metrics: 
 function layOutRow(element: LinesElement, { row, data }: { row: DocumentRow; data: DocumentData }, metrics: FontMetrics): Drawn {
   const line = Number(row.line)
   if (!Number.isInteger(line) || line < 1 || line > element.count) return { operations: [], warnings: [offPage(element, row)] }
-  const cells = element.columns.map((column) => {
-    const { text } = fillTemplate(column.content, { ...data, ...row })
-    return setText(text, frameOf(element, column, line), metrics)
-  })
+  const cells = element.columns.map((column) =>
+    setTemplate({ content: column.content, data: { ...data, ...row } }, frameOf(element, column, line), metrics),
+  )
   return {
     operations: cells.flatMap(({ operations }) => operations),
     warnings: cells.flatMap(({ warnings }) => warnings).map((warning) => ({ ...warning, elementId: element.id, row: line })),

@@ -1,9 +1,9 @@
 import type { TableColumn, TableElement, TextFrame } from './elements.ts'
 import type { FontMetrics } from './faces.ts'
-import { setText } from './lay-out-text.ts'
+import { setTemplate, setText } from './lay-out-text.ts'
 import type { Drawn, LineOperation, RectOperation, SheetOperation } from './sheet.ts'
 import type { TablePart } from './split-table.ts'
-import { type DocumentData, fillTemplate, rowsOf } from './template.ts'
+import { type DocumentData, rowsOf } from './template.ts'
 
 /** What of a table stands on one sheet: header, rows and the rules around them. A cell without a value stays empty. */
 export function layOutTable(table: TableElement, { data, part }: { data: DocumentData; part: TablePart }, metrics: FontMetrics): Drawn {
@@ -42,8 +42,8 @@ type RowPlace = { y: number; number: number; data: DocumentData }
 
 function layOutRow(table: TableElement, { y, number, data }: RowPlace, metrics: FontMetrics): Drawn[] {
   return cellsOf(table).map(({ column, x }) => {
-    const { text } = fillTemplate(column.content, data)
-    const { operations, warnings } = setText(text, cellFrame(table, column, { x, y, height: table.rowHeight }), metrics)
+    const frame = cellFrame(table, column, { x, y, height: table.rowHeight })
+    const { operations, warnings } = setTemplate({ content: column.content, data }, frame, metrics)
     return { operations, warnings: warnings.map((warning) => ({ ...warning, elementId: table.id, row: number })) }
   })
 }

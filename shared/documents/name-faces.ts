@@ -1,51 +1,97 @@
 import * as z from 'zod'
 import type { LayoutElement } from './elements.ts'
-import { chooseGlyphs, Face, type FontMetrics } from './faces.ts'
+import { chooseGlyphs, Face, type FontMetrics, type Glyph } from './faces.ts'
 import type { LayoutPage } from './layout.ts'
-import { type DocumentData, fieldsOf, findValue } from './template.ts'
+import { type DocumentData, fieldsOf, fillTemplate, findValue, rowsOf } from './template.ts'
 
 /** What a person chose for a name with rare characters: a face for the whole name, or a pen for what the layout's own face lacks. */
 export const NameChoice = z.union([Face, z.literal('by-hand')])
 export type NameChoice = z.infer<typeof NameChoice>
 
-/** A layout and the faces' widths as they are for one document, whose names may have been chosen for. */
-export function applyNameChoices<Page extends LayoutPage>(
-  { page, data, nameFields }: { page: Page; data: DocumentData; nameFields: readonly string[] },
-  choices: ReadonlyMap<string, NameChoice>,
-  metrics: FontMetrics,
-): { page: Page; metrics: FontMetrics } {
-  const chosen = nameFields.flatMap((field) => {
-    const name = findValue(data, field)
-    const choice = choices.get(String(name))
-    return choice === undefined ? [] : [{ field, name: String(name), choice }]
+/** The fields of a document that hold names, of its lists too, and what was chosen for names. */
+export type ChosenNames = { fields: readonly string[]; choices: ReadonlyMap<string, NameChoice> }
+
+/**
+ * A name with characters that the face it is set in lacks: for each the label of the face that steps in (null: none, it is written by hand), the
+ * faces that have the whole name, and what was chosen for it.
+ */
+export const RareName = z.object({
+  name: z.string(),
+  characters: z.array(z.object({ character: z.string(), face: z.string().nullable() })),
+  faces: z.array(z.object({ face: Face, label: z.string() })),
+  choice: NameChoice.nullable(),
+})
+export type RareName = z.infer<typeof RareName>
+
+/** A character of a name that its face lacks, and the face that steps in; null where none does. */
+export type RareCharacter = { character: string; face: Face | null }
+
+/** The widths for one document. Where nobody in it was chosen for they stay the same object, by which the layout step knows what it has laid out already. */
+export function withChosenNames(metrics: FontMetrics, data: DocumentData, names: ChosenNames): FontMetrics {
+  if (names.choices.size === 0) return metrics
+  const rows = [data, ...Object.values(data).flatMap((value) => (value !== null && typeof value === 'object' ? value : []))]
+  const isAnyChosen = rows.some((row) => names.fields.some((field) => names.choices.has(String(findValue(row, field)))))
+  return isAnyChosen ? { ...metrics, names } : metrics
+}
+
+/** A template and the values it is filled with: the document's, and those of a row where it stands in one. */
+export type Filling = { content: string; data: DocumentData }
+
+/** The characters of a filled template: a name that was chosen for as it was chosen, the words around it in `face`. */
+export function chooseGlyphsIn(filling: Filling, face: Face, metrics: FontMetrics): Glyph[] {
+  const { names } = metrics
+  const pieces = names ? filling.content.split(/(\{[^{}]*\})/) : [filling.content]
+  return pieces.flatMap((content) => {
+    const piece = { content, data: filling.data }
+    const setting = names ? settingOf(namesIn(piece, names.fields), { face, metrics, choices: names.choices }) : { face, metrics }
+    return chooseGlyphs(fillTemplate(content, filling.data).text, setting.face, setting.metrics)
   })
-  if (chosen.length === 0) return { page, metrics }
-  const elements = page.elements.map((element) => {
-    const choice = chosen.find(({ field, choice }) => choice !== 'by-hand' && isSetFrom(element, field))?.choice
-    return choice === undefined || choice === 'by-hand' ? element : { ...element, face: choice }
-  })
-  const blocked = new Set(
-    chosen.flatMap(({ name, choice, field }) => (choice === 'by-hand' ? lackingIn(page, { name, field }, metrics) : [])),
-  )
+}
+
+type Setting = { face: Face; metrics: FontMetrics }
+
+function settingOf([name = '']: readonly string[], { choices, face, metrics }: Setting & Pick<ChosenNames, 'choices'>): Setting {
+  const choice = choices.get(name)
+  if (choice === undefined) return { face, metrics }
+  if (choice !== 'by-hand') return { face: choice, metrics }
+  const blocked = new Set(rareCharacters(name, face, metrics).map(({ character }) => character))
   return {
-    page: { ...page, elements },
-    metrics:
-      blocked.size === 0 ? metrics : { ...metrics, advance: (face, one) => (blocked.has(one) ? undefined : metrics.advance(face, one)) },
+    face,
+    metrics: { ...metrics, advance: (one, character) => (blocked.has(character) ? undefined : metrics.advance(one, character)) },
   }
 }
 
-/** The characters of a name that `face` lacks, each with the face that steps in; null where none does. */
-export function rareCharacters(name: string, face: Face, metrics: FontMetrics): { character: string; face: Face | null }[] {
+/** The characters of a name that `face` lacks. */
+export function rareCharacters(name: string, face: Face, metrics: FontMetrics): RareCharacter[] {
   return chooseGlyphs(name, face, metrics).flatMap((glyph) =>
     glyph.face === face ? [] : [{ character: glyph.character, face: glyph.face }],
   )
 }
 
-function isSetFrom(element: LayoutElement, field: string): element is LayoutElement & { kind: 'text' } {
-  return element.kind === 'text' && fieldsOf(element.content).includes(field)
+/** The names on a document that hold characters which the layout's own face lacks there, whatever was chosen for them: an entry for each such character. */
+export function rareNamesOn(
+  { elements }: LayoutPage,
+  { data, fields }: { data: DocumentData; fields: readonly string[] },
+  metrics: FontMetrics,
+): (RareCharacter & { name: string })[] {
+  return elements
+    .flatMap((element) => fillingsOf(element, data))
+    .flatMap(({ face, ...filling }) =>
+      namesIn(filling, fields).flatMap((name) => rareCharacters(name, face, metrics).map((rare) => ({ name, ...rare }))),
+    )
 }
 
-function lackingIn(page: LayoutPage, { name, field }: { name: string; field: string }, metrics: FontMetrics): string[] {
-  const faces = page.elements.flatMap((element) => (isSetFrom(element, field) ? [element.face] : []))
-  return faces.flatMap((face) => rareCharacters(name, face, metrics).map(({ character }) => character))
+function fillingsOf(element: LayoutElement, data: DocumentData): (Filling & { face: Face })[] {
+  if (element.kind === 'text') return [{ content: element.content, face: element.face, data }]
+  if (element.kind !== 'table' && element.kind !== 'lines') return []
+  return rowsOf(data, element.list).flatMap((row) =>
+    element.columns.map(({ content, face }) => ({ content, face, data: { ...data, ...row } })),
+  )
+}
+
+function namesIn({ content, data }: Filling, nameFields: readonly string[]): string[] {
+  return fieldsOf(content).flatMap((field) => {
+    const name = nameFields.includes(field) ? findValue(data, field) : null
+    return name === null ? [] : [String(name)]
+  })
 }

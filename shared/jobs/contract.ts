@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { RareName } from '../documents/name-faces.ts'
 import { DocumentRequest } from '../documents/request.ts'
 import { Sheet, SheetWarning } from '../documents/sheet.ts'
 import { refusals } from '../errors.ts'
@@ -84,6 +85,8 @@ export const jobsContract = {
     .input(One)
     .output(progressThen(z.array(JobRemark)))
     .errors(refusals('NOT_FOUND')),
+  /** The names on a job's documents that the faces of their layout can't set whole. */
+  rareNames: procedure.input(One).output(z.array(RareName)),
   events: procedure.input(EventQuery).output(pageOf(JobEvent)),
 
   /** All documents of a job as a PDF to keep: uncorrected, and nothing is written down. */

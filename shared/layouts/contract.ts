@@ -1,13 +1,13 @@
 import * as z from 'zod'
 import { DocumentKind } from '../documents/kinds.ts'
 import { LayoutByName } from '../documents/layout.ts'
-import { NameChoice } from '../documents/name-faces.ts'
+import { NameChoice, RareName } from '../documents/name-faces.ts'
 import { mostPictureBytes } from '../documents/picture.ts'
 import { Sheet } from '../documents/sheet.ts'
 import { refusals } from '../errors.ts'
 import { procedure } from '../procedure.ts'
 import { reasonTo } from '../reason.ts'
-import { LayoutRow, LayoutVersion, PictureRow, RareName, UserFaceRow } from './model.ts'
+import { LayoutRow, LayoutVersion, PictureRow, UserFaceRow } from './model.ts'
 
 /** A version of a layout; without `version` the newest. */
 export const LayoutRef = z.object({ layoutId: z.string().min(1).max(100), version: z.int().min(1).optional() })
@@ -72,6 +72,7 @@ export const layoutsContract = {
     .input(z.object({ text: z.string().max(200) }))
     .output(z.array(z.object({ character: z.string(), face: z.string().nullable() }))),
 
+  /** The names of the registry that Song can't set whole. */
   rareNames: procedure.output(z.array(RareName)),
   /** For every paper with this name from now on; null leaves it to the program again. */
   chooseForName: procedure.input(z.object({ name: z.string().min(1).max(100), choice: NameChoice.nullable() })),

@@ -1,7 +1,6 @@
 import * as z from 'zod'
 import { DocumentKind } from '../documents/kinds.ts'
 import { LayoutByName } from '../documents/layout.ts'
-import { NameChoice } from '../documents/name-faces.ts'
 import { PictureFacts } from '../documents/picture.ts'
 
 /** Whether a layout came with the program or is the office's own. */
@@ -44,11 +43,3 @@ export const UserFaceRow = z.object({
   addedAt: z.iso.datetime(),
 })
 export type UserFaceRow = z.infer<typeof UserFaceRow>
-
-/** A name with characters that the bundled Song lacks: the face that steps in for each (null: none, it is written by hand), and what was chosen for it. */
-export const RareName = z.object({
-  name: z.string(),
-  characters: z.array(z.object({ character: z.string(), face: z.string().nullable() })),
-  choice: NameChoice.nullable(),
-})
-export type RareName = z.infer<typeof RareName>

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type App, downloadBy, startApp } from '../support/app.ts'
+import { choose, fillIn, linesWith } from '../support/clerk.ts'
 import { readPdf, readText } from '../support/read-pdf.ts'
 
 let app: App
@@ -64,5 +65,29 @@ test('the pile goes to the schools with a sorting list, and an ended job prints 
   await dialog.getByRole('button', { name: '结束' }).click()
   await say('任务已结束')
   expect(await page.getByRole('button', { name: '送打印机' }).count()).toBe(0)
+  expect(mistakes).toEqual([])
+})
+
+test('before printing, a name with a rare character gets one face, or is left to the pen and then stands in the list to write by hand', async () => {
+  const { page, mistakes } = app
+  await goTo('/teachers')
+  await page.getByRole('row').nth(1).click()
+  await press('修改')
+  const dialog = page.getByRole('dialog')
+  await fillIn(dialog, { 姓名: '王𰻝', 修改原因: '公安更正' })
+  await dialog.getByRole('button', { name: '保存' }).click()
+  await page.getByRole('link', { name: '学时证明' }).click()
+  await press('建打印任务')
+  await page.getByRole('tab', { name: '打印前检查' }).click()
+  await say('1 个名字里有样式的字体没有的字')
+  await linesWith(page, '王𰻝', '𰻝（用楷体补）').waitFor()
+  await press('检查全部')
+  await page.getByRole('button', { name: '再检查一遍' }).waitFor()
+  expect(await page.getByText(/^手写名单/).count()).toBe(0)
+  await choose(page, '王𰻝打印时', '缺的字留空，手写')
+  await say('手写名单：1 份上有打印不出的字')
+  await choose(page, '王𰻝打印时', '整个名字用黑体')
+  await page.getByText(/^手写名单/).waitFor({ state: 'detached' })
+  await say('1 个名字里有样式的字体没有的字，都已选好打印办法')
   expect(mistakes).toEqual([])
 })

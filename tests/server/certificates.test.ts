@@ -197,6 +197,27 @@ test('before printing, the job says whose name must be written by hand and whose
   expect(job).toHaveLength(4)
 })
 
+test('before printing, a name that the layout can not set whole is listed with the faces that can, and printed as it is chosen', async () => {
+  const { api, store } = await openOffice()
+  const people = ['王丽', '王𰻝', '张\u{2B81E}'].map((name) => ({ name, school: '第一小学' }))
+  const cohortId = addCompletedCohort(store, '骨干班', people)
+  await api.certificates.issue({ cohortId, issuedOn })
+  const biang = { name: '王𰻝', characters: [{ character: '𰻝', face: '黑体' }] }
+  const faces = [
+    { face: 'hei', label: '黑体' },
+    { face: 'kai', label: '楷体' },
+  ]
+  const none = { name: '张\u{2B81E}', characters: [{ character: '\u{2B81E}', face: null }], faces: [], choice: null }
+  expect((await api.certificates.rareNames({ cohortId })).sort(byName)).toEqual([none, { ...biang, faces, choice: null }].sort(byName))
+  await api.layouts.chooseForName({ name: '王𰻝', choice: 'by-hand' })
+  const [chosen] = (await api.certificates.rareNames({ cohortId })).filter(({ name }) => name === '王𰻝')
+  expect(chosen).toMatchObject({ ...biang, choice: 'by-hand' })
+  const sheets = await api.certificates.job({ cohortId })
+  expect(sheets.find(({ teacherName }) => teacherName === '王𰻝')?.warnings).toMatchObject([{ kind: 'undrawable', characters: ['𰻝'] }])
+})
+
+const byName = (a: { name: string }, b: { name: string }) => (a.name < b.name ? -1 : 1)
+
 test('the PDF of a cohort holds its valid certificates in the order of the pile, each mark at its millimetres', async () => {
   const { api, store } = await openOffice()
   addSchools(store)

@@ -179,6 +179,21 @@ test('documents are printed in the layout asked for, and that layout stays as lo
   await api.layouts.remove({ layoutId, reason: '不用了' })
 })
 
+test('the names in a table are listed before printing, and set as is chosen for them', async () => {
+  const { api, store } = await openOffice()
+  const people = ['王丽', '王𰻝'].map((name) => ({ name, school: '第一小学' }))
+  const cohortId = addCompletedCohort(store, '骨干班', people)
+  const id = await create(api, { documents: { kind: 'cohort-roster', cohortId } })
+  expect(await api.jobs.rareNames({ id })).toMatchObject([{ name: '王𰻝', characters: [{ character: '𰻝', face: '楷体' }], choice: null }])
+  await api.layouts.chooseForName({ name: '王𰻝', choice: 'hei' })
+  const sheetIds = (await api.jobs.sheets({ jobId: id })).rows.map((sheet) => sheet.id)
+  const operations = (await api.jobs.pictures({ sheetIds })).flatMap(({ pages }) => pages.flatMap((page) => page.operations))
+  const runs = operations.filter(({ kind }) => kind === 'text')
+  expect(runs).toContainEqual(expect.objectContaining({ face: 'hei', text: expect.stringMatching(/^王\s*𰻝$/) }))
+  expect(runs).toContainEqual(expect.objectContaining({ face: 'song', text: expect.stringMatching(/^王\s*丽$/) }))
+  expect(await api.jobs.rareNames({ id })).toMatchObject([{ name: '王𰻝', choice: 'hei' }])
+})
+
 test('a certificate that became void since stays behind, and the job says why', async () => {
   const { api, id } = await openJob()
   const [first] = (await api.certificates.list({})).rows

@@ -4,7 +4,9 @@ import type { JobSheet, PrintJob } from '../../../shared/certificates/contract.t
 import { certificateKinds } from '../../../shared/certificates/kinds.ts'
 import { printedDataOf } from '../../../shared/certificates/printed-data.ts'
 import type { Layout } from '../../../shared/documents/layout.ts'
+import type { RareName } from '../../../shared/documents/name-faces.ts'
 import { onPreprintedPaper, type Sheet } from '../../../shared/documents/sheet.ts'
+import type { DocumentData } from '../../../shared/documents/template.ts'
 import { applyProfile } from '../../../shared/printing/apply-profile.ts'
 import type { Paper, PrintProfile } from '../../../shared/printing/model.ts'
 import { isSheetOf } from '../../../shared/printing/papers.ts'
@@ -15,6 +17,7 @@ import { keepFinishedFile } from '../lib/finished-files.ts'
 import { layOutSheet } from '../lib/lay-out-document.ts'
 import { findLayout } from '../lib/layouts.ts'
 import type { Report } from '../lib/progress.ts'
+import { rareNamesOf } from '../lib/rare-names.ts'
 import { valuesOf } from '../lib/values-of.ts'
 import { pileOrder } from './pile-order.ts'
 
@@ -47,6 +50,11 @@ export async function checkJob(store: Store, certificates: readonly IssuedCertif
     if (checked.length % 50 === 0) await setImmediate() // others are answered in between
   }
   return checked
+}
+
+/** The names that the faces of the certificates can't set whole. */
+export function listRareNames(store: Store, certificates: readonly IssuedCertificate[]): Promise<RareName[]> {
+  return rareNamesOf(store, certificates, (certificate) => documentOf(store, certificate))
 }
 
 /** Whether every sheet of the job is of the paper that a profile was made for. */
@@ -115,8 +123,13 @@ function asIssued({ db }: Store) {
 
 /** A certificate as it was issued: its frozen content in the version of the layout it was issued with, and what it is verified by. */
 function sheetOf(store: Store, certificate: IssuedCertificate): Sheet {
+  const { layout, data } = documentOf(store, certificate)
+  return layOutSheet(store, layout, data)
+}
+
+function documentOf(store: Store, certificate: IssuedCertificate): { layout: Layout; data: DocumentData } {
   const { kind, issuedContent, verificationCode } = certificate
-  return layOutSheet(store, layoutOf(store, certificate), printedDataOf(readContent(kind, issuedContent), verificationCode))
+  return { layout: layoutOf(store, certificate), data: printedDataOf(readContent(kind, issuedContent), verificationCode) }
 }
 
 function layoutOf(store: Store, { layoutId, layoutVersion }: IssuedCertificate): Layout {

@@ -7,7 +7,7 @@ import { gatherAward, listTitles, listUncertified } from './award.ts'
 import { findIssuable, gatherIssue } from './issue.ts'
 import { planAhead, writeIssue } from './issue-documents.ts'
 import { previewSheet } from './preview-sheet.ts'
-import { checkJob, drawJob, findSheets, isOnPaper, listJob } from './print-job.ts'
+import { checkJob, drawJob, findSheets, isOnPaper, listJob, listRareNames } from './print-job.ts'
 import { gatherReissue, writeReissue } from './reissue.ts'
 import { findCertificate, listCertificates, listRegisterChoices, voidCertificate } from './store.ts'
 
@@ -110,6 +110,8 @@ export const certificatesRouter = {
     if (job.length === 0) throw errors.NOT_FOUND()
     return checkJob(context.store, job)
   }),
+
+  rareNames: certificates.rareNames.handler(async ({ input, context: { store } }) => listRareNames(store, await listJob(store, input))),
 
   print: certificates.print.handler(async ({ input, context: { store }, errors, signal }) => {
     const job = await listJob(store, input)

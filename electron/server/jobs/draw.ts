@@ -1,3 +1,5 @@
+import type { Layout } from '../../../shared/documents/layout.ts'
+import type { RareName } from '../../../shared/documents/name-faces.ts'
 import { onPreprintedPaper, type Sheet } from '../../../shared/documents/sheet.ts'
 import type { DocumentData } from '../../../shared/documents/template.ts'
 import type { JobRemark } from '../../../shared/jobs/contract.ts'
@@ -12,6 +14,7 @@ import { layOutDocument } from '../lib/lay-out-document.ts'
 import { findLayout } from '../lib/layouts.ts'
 import { officeOrThrow } from '../lib/office.ts'
 import type { Report } from '../lib/progress.ts'
+import { rareNamesOf } from '../lib/rare-names.ts'
 import { valuesOf } from '../lib/values-of.ts'
 
 export type StoredSheet = Awaited<ReturnType<typeof listStored>>[number]
@@ -27,10 +30,21 @@ export function listStoredOf({ db }: Store, jobId: number) {
 }
 
 /** The pages of a document, as they stand on blank paper. */
-export function pagesOf(store: Store, { layoutId, layoutVersion, content }: StoredSheet): Sheet[] {
+export function pagesOf(store: Store, sheet: StoredSheet): Sheet[] {
+  const { layout, data } = documentOf(store, sheet)
+  return layOutDocument(store, layout, data)
+}
+
+function documentOf(store: Store, { layoutId, layoutVersion, content }: StoredSheet): { layout: Layout; data: DocumentData } {
   const layout = findLayout(store, layoutId, layoutVersion)
-  if (!layout) throw new Error(`pagesOf: no version ${layoutVersion} of layout ${layoutId}`)
-  return layOutDocument(store, layout, JSON.parse(content) as DocumentData)
+  if (!layout) throw new Error(`documentOf: no version ${layoutVersion} of layout ${layoutId}`)
+  return { layout, data: JSON.parse(content) as DocumentData }
+}
+
+/** The names on a job's documents that the faces of their layout can't set whole. */
+export async function listRareNames(store: Store, jobId: number): Promise<RareName[]> {
+  const sheets = await listStoredOf(store, jobId)
+  return rareNamesOf(store, sheets, (sheet) => documentOf(store, sheet))
 }
 
 /** What a person should look at before paper is used. */

@@ -10,7 +10,7 @@ import { takeFinishedFile } from '../lib/finished-files.ts'
 import { findPrintProfile } from '../lib/print-profile.ts'
 import { withProgress } from '../lib/progress.ts'
 import { createJob, type GatheredJob, placeDocuments, previewJob } from './create.ts'
-import { drawSheets, findRemarks, listStored, listStoredOf, pagesOf } from './draw.ts'
+import { drawSheets, findRemarks, listRareNames, listStored, listStoredOf, pagesOf } from './draw.ts'
 import { drawHandOver, gatherHandOver } from './hand-over.ts'
 import { objectionsFor } from './objections.ts'
 import { choosePortion, findRun, listSent, sendPortion, settlePortion, writeEvent } from './portion.ts'
@@ -67,6 +67,8 @@ export function jobsRouter(sources: DocumentSources) {
       if (!(await findJob(store, input.id))) throw errors.NOT_FOUND()
       return withProgress(signal, (report) => findRemarks(store, input.id, report))
     }),
+
+    rareNames: jobs.rareNames.handler(({ input, context }) => listRareNames(context.store, input.id)),
 
     events: jobs.events.handler(({ input, context }) => listEvents(context.store, input)),
 

@@ -1,9 +1,10 @@
 import type { FontkitFont } from 'fontkit'
-import { chooseGlyphs, faceLabels } from '../../../shared/documents/faces.ts'
+import { chooseGlyphs } from '../../../shared/documents/faces.ts'
 import type { UserFaceRow } from '../../../shared/layouts/model.ts'
 import type { Store } from '../db/open.ts'
 import { createRow, removeRow, type Why } from '../db/write.ts'
 import { drawingKit } from '../lib/drawing-kit.ts'
+import { labelsOfFaces } from '../lib/face-labels.ts'
 import { openFontFile } from '../lib/fonts.ts'
 import { isNamedInLayout } from './store.ts'
 
@@ -41,17 +42,12 @@ export function findFaceFile({ sqlite }: Store, id: number): File | undefined {
 }
 
 /** Which face draws each character where Song is wanted. */
-export async function tryText(store: Store, text: string): Promise<{ character: string; face: string | null }[]> {
-  const labels = await labelsOfFaces(store)
+export function tryText(store: Store, text: string): { character: string; face: string | null }[] {
+  const labels = labelsOfFaces(store)
   return chooseGlyphs(text, 'song', drawingKit(store).metrics).map(({ character, face }) => ({
     character,
     face: face && (labels.get(face) ?? face),
   }))
-}
-
-/** What people call the faces, bundled and own. */
-export async function labelsOfFaces(store: Store): Promise<Map<string, string>> {
-  return new Map([...Object.entries(faceLabels), ...(await listFaces(store)).map(({ id, name }): [string, string] => [`user-${id}`, name])])
 }
 
 /** The font is tried as it will be used: a character's outline is read. */

@@ -1,7 +1,7 @@
 import { nameFieldsOf } from '../../../shared/documents/kinds.ts'
 import { layOutPages } from '../../../shared/documents/lay-out.ts'
 import type { Layout } from '../../../shared/documents/layout.ts'
-import { applyNameChoices, type NameChoice } from '../../../shared/documents/name-faces.ts'
+import { type NameChoice, withChosenNames } from '../../../shared/documents/name-faces.ts'
 import type { Sheet } from '../../../shared/documents/sheet.ts'
 import type { DocumentData } from '../../../shared/documents/template.ts'
 import type { Store } from '../db/open.ts'
@@ -9,9 +9,8 @@ import { drawingKit } from './drawing-kit.ts'
 
 /** The sheets of a document as this office prints it: with its own faces, and names in the faces chosen for them. */
 export function layOutDocument(store: Store, layout: Layout, data: DocumentData): Sheet[] {
-  const nameFields = nameFieldsOf(layout.kind)
-  const { page, metrics } = applyNameChoices({ page: layout, data, nameFields }, nameChoices(store), drawingKit(store).metrics)
-  return layOutPages(page, data, metrics)
+  const names = { fields: nameFieldsOf(layout.kind), choices: nameChoices(store) }
+  return layOutPages(layout, data, withChosenNames(drawingKit(store).metrics, data, names))
 }
 
 /** The sheet of a document that is one sheet by its nature: a certificate. */
