@@ -42,7 +42,7 @@ function RareNameLine({ rare: { name, characters, faces, choice }, disabled = fa
     <Table.Tr>
       <Table.Td style={{ overflowWrap: 'anywhere' }}>{name}</Table.Td>
       <Table.Td>
-        {characters.map(({ character, face }) => `${character}（${face ? `用${face}补` : '都没有，要手写'}）`).join('　')}
+        {characters.map(({ character, face }) => `${character}（${face ? `用${face}补` : '都没有，要手写'}）`).join('　') || '无'}
       </Table.Td>
       <Table.Td>
         <Select

@@ -72,7 +72,7 @@ export const layoutsContract = {
     .input(z.object({ text: z.string().max(200) }))
     .output(z.array(z.object({ character: z.string(), face: z.string().nullable() }))),
 
-  /** The names of the registry that Song can't set whole. */
+  /** The names of the registry that Song can't set whole, and those for which something was chosen. */
   rareNames: procedure.output(z.array(RareName)),
   /** For every paper with this name from now on; null leaves it to the program again. */
   chooseForName: procedure.input(z.object({ name: z.string().min(1).max(100), choice: NameChoice.nullable() })),

@@ -179,6 +179,11 @@ test('a name with rare characters is listed, and printed as it was chosen', asyn
   expect(sheet?.operations).toContainEqual(expect.objectContaining({ face: 'kai', text: '张' }))
   await api.layouts.chooseForName({ name: '张\u{2B81E}', choice: null })
   expect(await api.layouts.rareNames()).toMatchObject([{ choice: null }])
+  await api.layouts.chooseForName({ name: '王丽', choice: 'kai' })
+  expect(await api.layouts.rareNames()).toMatchObject([
+    { name: '王丽', characters: [], choice: 'kai' },
+    { name: '张\u{2B81E}', choice: null },
+  ])
 })
 
 test.each(['layout', 'picture', 'userFace'])('what fails half-way leaves no %s behind', async (table) => {

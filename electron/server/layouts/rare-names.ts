@@ -2,14 +2,17 @@ import { type NameChoice, type RareName, rareCharacters } from '../../../shared/
 import type { Store } from '../db/open.ts'
 import { changeRow, createRow, removeRow } from '../db/write.ts'
 import { drawingKit } from '../lib/drawing-kit.ts'
+import { nameChoices } from '../lib/lay-out-document.ts'
 import { describeRareNames } from '../lib/rare-names.ts'
 
-/** The names of the registry with characters that Song lacks, and what was chosen for each. */
+/** The names of the registry with characters that Song lacks, and those chosen for because of another face: a choice is seen as long as it lasts. */
 export function listRareNames(store: Store): RareName[] {
   const { metrics } = drawingKit(store)
+  const choices = nameChoices(store)
   const rows = store.sqlite.prepare('SELECT DISTINCT name FROM teacher ORDER BY pinyin, name').all() as { name: string }[]
-  const found = rows.flatMap(({ name }) => rareCharacters(name, 'song', metrics).map((rare) => ({ name, ...rare })))
-  return describeRareNames(store, found)
+  const names = new Set([...rows.map(({ name }) => name), ...choices.keys()])
+  const rare = [...names].map((name) => [name, rareCharacters(name, 'song', metrics)] as const)
+  return describeRareNames(store, new Map(rare.filter(([name, characters]) => characters.length > 0 || choices.has(name))))
 }
 
 /** Chooses for a name; null leaves it to the program again. */

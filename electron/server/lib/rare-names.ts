@@ -9,8 +9,6 @@ import { drawingKit } from './drawing-kit.ts'
 import { labelsOfFaces } from './face-labels.ts'
 import { nameChoices } from './lay-out-document.ts'
 
-type Named = RareCharacter & { name: string }
-
 /** The names on documents that the faces of their layouts can't set whole, in the order in which they come. */
 export async function rareNamesOf<Kept>(
   store: Store,
@@ -18,21 +16,24 @@ export async function rareNamesOf<Kept>(
   read: (kept: Kept) => { layout: Layout; data: DocumentData },
 ): Promise<RareName[]> {
   const { metrics } = drawingKit(store)
-  const found: Named[] = []
+  const found: (RareCharacter & { name: string })[] = []
   for (const [i, kept] of documents.entries()) {
     const { layout, data } = read(kept)
     found.push(...rareNamesOn(layout, { data, fields: nameFieldsOf(layout.kind) }, metrics))
     if (i % 50 === 49) await setImmediate() // others are answered in between
   }
-  return describeRareNames(store, found)
+  return describeRareNames(
+    store,
+    Map.groupBy(found, ({ name }) => name),
+  )
 }
 
-/** Each name once, with what can be chosen for it and what was. */
-export function describeRareNames(store: Store, found: readonly Named[]): RareName[] {
+/** Each name and what is rare in it, with what can be chosen for it and what was. */
+export function describeRareNames(store: Store, found: ReadonlyMap<string, readonly RareCharacter[]>): RareName[] {
   const { metrics } = drawingKit(store)
   const labels = labelsOfFaces(store)
   const choices = nameChoices(store)
-  return [...Map.groupBy(found, ({ name }) => name)].map(([name, rare]) => {
+  return [...found].map(([name, rare]) => {
     const characters = [...new Map(rare.map(({ character, face }): [string, Face | null] => [character, face]))]
     const choice = choices.get(name) ?? null
     return {
