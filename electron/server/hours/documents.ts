@@ -16,8 +16,12 @@ export const statementDocuments: DocumentSource = {
     const office = await officeOrThrow(store)
     const window = year === undefined ? cycleOf(office) : { from: `${year}-01-01`, to: `${year}-12-31` }
     const people = listPilePeople(store, { teacherIds, schoolId })
-    const numberOf = idNumbersOf(store)
-    const holders = people.map((person) => ({ ...person, idNumber: numberOf(person.id) }))
+    const numbers = factsOf(
+      store,
+      'idNumber',
+      people.map(({ id }) => id),
+    )
+    const holders = people.map((person) => ({ ...person, idNumber: numbers.get(person.id) ?? null }))
     const byTeacher = Map.groupBy(listStandingEntries(store, holders, window), ({ teacherId }) => teacherId)
     const documents = holders.flatMap((person): GatheredDocument[] => {
       const entries = byTeacher.get(person.id)
@@ -82,7 +86,7 @@ async function gatherShort(store: Store, schoolId: number | undefined) {
   const cycle = cycleOf(office)
   const short = await listShortages(store, { schoolId, sortBy: 'name' })
   const ids = short.map(({ id }) => id)
-  const subjects = subjectsOf(store, ids)
+  const subjects = factsOf(store, 'subject', ids)
   const people = new Map(
     listPilePeople(store, { teacherIds: ids }).map((person) => [person.id, { ...person, subject: subjects.get(person.id) ?? null }]),
   )
@@ -98,12 +102,10 @@ function pinyinOf({ id }: ShortageRow, people: ReadonlyMap<number, { pinyin: str
   return people.get(id)?.pinyin ?? ''
 }
 
-function subjectsOf({ sqlite }: Store, ids: readonly number[]): Map<number, string | null> {
-  const rows = sqlite.prepare('SELECT id, subject FROM teacher WHERE id IN (SELECT value FROM json_each(?))').all(JSON.stringify(ids))
-  return new Map((rows as { id: number; subject: string | null }[]).map(({ id, subject }) => [id, subject]))
-}
-
-function idNumbersOf({ sqlite }: Store): (teacherId: number) => string | null {
-  const find = sqlite.prepare('SELECT idNumber FROM teacher WHERE id = ?')
-  return (teacherId) => (find.get(teacherId) as { idNumber: string | null } | undefined)?.idNumber ?? null
+/** One fact of many teachers, read at once. */
+function factsOf({ sqlite }: Store, column: 'idNumber' | 'subject', ids: readonly number[]): Map<number, string | null> {
+  const rows = sqlite
+    .prepare(`SELECT id, ${column} AS fact FROM teacher WHERE id IN (SELECT value FROM json_each(?))`)
+    .all(JSON.stringify(ids))
+  return new Map((rows as { id: number; fact: string | null }[]).map(({ id, fact }) => [id, fact]))
 }
