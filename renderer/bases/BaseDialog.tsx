@@ -1,4 +1,4 @@
-import { Button, Group, Select, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core'
+import { Select, SimpleGrid, Stack, TextInput } from '@mantine/core'
 import { schemaResolver, useForm } from '@mantine/form'
 import { useMutation } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
@@ -7,7 +7,9 @@ import { type Base, BaseDraft, baseKinds, baseLevels } from '../../shared/bases/
 import { api } from '../api/client.ts'
 import { DayInput } from '../ui/DayInput.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
+import { DialogActions } from '../ui/DialogActions.tsx'
 import { notifyDone } from '../ui/notify-done.ts'
+import { ReasonInput } from '../ui/ReasonInput.tsx'
 import { SchoolPicker } from '../ui/SchoolPicker.tsx'
 import { TeacherPicker } from '../ui/TeacherPicker.tsx'
 
@@ -58,15 +60,14 @@ export function BaseDialog({ base, onClose }: { base?: Base; onClose: () => void
             <DayInput required {...input('registeredOn')} value={form.values.registeredOn || null} />
           </SimpleGrid>
           <TextInput {...input('note')} value={form.values.note ?? ''} />
-          {base && <Textarea label="修改原因" required maxLength={200} {...form.getInputProps('reason')} />}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              取消
-            </Button>
-            <Button type="submit" loading={create.isPending || change.isPending} disabled={Boolean(base) && !form.values.reason.trim()}>
-              保存
-            </Button>
-          </Group>
+          {base && <ReasonInput label="修改原因" {...form.getInputProps('reason')} />}
+          <DialogActions
+            onCancel={onClose}
+            loading={create.isPending || change.isPending}
+            disabled={Boolean(base) && !form.values.reason.trim()}
+          >
+            保存
+          </DialogActions>
         </Stack>
       </form>
     </Dialog>

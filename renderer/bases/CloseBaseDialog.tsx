@@ -1,10 +1,12 @@
-import { Button, Group, Stack, Text, Textarea } from '@mantine/core'
+import { Stack, Text } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api } from '../api/client.ts'
 import { DayInput } from '../ui/DayInput.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
+import { DialogActions } from '../ui/DialogActions.tsx'
 import { notifyDone } from '../ui/notify-done.ts'
+import { ReasonInput } from '../ui/ReasonInput.tsx'
 
 /** Closes a base on a day, with a reason. */
 export function CloseBaseDialog({ id, onClose }: { id: number; onClose: () => void }) {
@@ -29,23 +31,10 @@ export function CloseBaseDialog({ id, onClose }: { id: number; onClose: () => vo
         <Stack>
           <Text fz="sm">撤销以后不再登记新活动，以后的年度也不再考核；已登记的活动都会保留。</Text>
           <DayInput label="撤销日期" required data-autofocus value={closedOn} onChange={setClosedOn} />
-          <Textarea
-            label="原因"
-            required
-            autosize
-            minRows={2}
-            maxLength={200}
-            value={reason}
-            onChange={(event) => setReason(event.currentTarget.value)}
-          />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              取消
-            </Button>
-            <Button type="submit" color="red" loading={close.isPending} disabled={!closedOn || !reason.trim()}>
-              撤销
-            </Button>
-          </Group>
+          <ReasonInput value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
+          <DialogActions onCancel={onClose} color="red" loading={close.isPending} disabled={!closedOn || !reason.trim()}>
+            撤销
+          </DialogActions>
         </Stack>
       </form>
     </Dialog>

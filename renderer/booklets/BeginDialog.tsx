@@ -1,10 +1,11 @@
-import { Button, Group, NumberInput, Stack, Text } from '@mantine/core'
+import { Group, NumberInput, Stack, Text } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Place } from '../../shared/booklets/places.ts'
 import { api } from '../api/client.ts'
 import { DayInput } from '../ui/DayInput.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
+import { DialogActions } from '../ui/DialogActions.tsx'
 import { notifyDone } from '../ui/notify-done.ts'
 import { TeacherPicker } from '../ui/TeacherPicker.tsx'
 import { PlaceInput } from './PlaceInput.tsx'
@@ -50,14 +51,9 @@ export function BeginDialog({ teacherIds, onClose }: { teacherIds?: readonly num
           </Group>
           <PlaceInput label="登记页从哪一行接着写" value={start} onChange={setStart} />
           <PlaceInput label="验印页从哪一行接着写" value={reviewStart} onChange={setReviewStart} />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              取消
-            </Button>
-            <Button type="submit" loading={begin.isPending} disabled={!isComplete}>
-              建本
-            </Button>
-          </Group>
+          <DialogActions onCancel={onClose} loading={begin.isPending} disabled={!isComplete}>
+            建本
+          </DialogActions>
         </Stack>
       </form>
     </Dialog>

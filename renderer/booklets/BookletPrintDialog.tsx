@@ -7,6 +7,7 @@ import { api } from '../api/client.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { LoadState } from '../ui/LoadState.tsx'
+import { optionsOf } from '../ui/options-of.ts'
 import { SchoolPicker } from '../ui/SchoolPicker.tsx'
 import { askUnmarked } from './ask-unmarked.tsx'
 import { BookletRun } from './BookletRun.tsx'
@@ -38,7 +39,7 @@ export function BookletPrintDialog({ first = 'hours', schoolId, lineIds, teacher
           <Group>
             <SegmentedControl
               aria-label="打印什么"
-              data={Object.entries(lineKinds).map(([value, label]) => ({ value, label }))}
+              data={optionsOf(lineKinds)}
               value={kind}
               onChange={(next) => setKind(LineKind.parse(next))}
             />

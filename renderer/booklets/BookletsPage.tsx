@@ -8,6 +8,7 @@ import { api } from '../api/client.ts'
 import { DataGrid, type GridColumn } from '../ui/DataGrid.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { hrefTo } from '../ui/href-to.ts'
+import { optionsOf } from '../ui/options-of.ts'
 import { PageFrame } from '../ui/PageFrame.tsx'
 import { SchoolPicker } from '../ui/SchoolPicker.tsx'
 import { SearchBox } from '../ui/SearchBox.tsx'
@@ -73,7 +74,7 @@ export function BookletsPage() {
               placeholder="状态"
               clearable
               w={110}
-              data={Object.entries(bookletStates).map(([value, label]) => ({ value, label }))}
+              data={optionsOf(bookletStates)}
               value={state ?? null}
               onChange={(next) => list.patch({ state: BookletQuery.shape.state.parse(next ?? undefined) })}
             />

@@ -1,10 +1,12 @@
-import { Button, Group, Radio, Stack, Textarea } from '@mantine/core'
+import { Group, Radio, Stack } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Booklet } from '../../shared/booklets/model.ts'
 import { api } from '../api/client.ts'
 import { Dialog } from '../ui/Dialog.tsx'
+import { DialogActions } from '../ui/DialogActions.tsx'
 import { notifyDone } from '../ui/notify-done.ts'
+import { ReasonInput } from '../ui/ReasonInput.tsx'
 
 /** A booklet that is full or lost takes in nothing more; another can then be begun. */
 export function CloseBookletDialog({ booklet, onClose }: { booklet: Booklet; onClose: () => void }) {
@@ -33,23 +35,10 @@ export function CloseBookletDialog({ booklet, onClose }: { booklet: Booklet; onC
               <Radio value="full" label="写满" />
             </Group>
           </Radio.Group>
-          <Textarea
-            label="原因"
-            required
-            autosize
-            minRows={2}
-            maxLength={200}
-            value={reason}
-            onChange={(event) => setReason(event.currentTarget.value)}
-          />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              取消
-            </Button>
-            <Button type="submit" color="red" loading={close.isPending} disabled={!reason.trim()}>
-              停用
-            </Button>
-          </Group>
+          <ReasonInput value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
+          <DialogActions onCancel={onClose} color="red" loading={close.isPending} disabled={!reason.trim()}>
+            停用
+          </DialogActions>
         </Stack>
       </form>
     </Dialog>

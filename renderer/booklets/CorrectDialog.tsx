@@ -1,11 +1,14 @@
-import { Button, Group, SegmentedControl, Stack, Text, Textarea } from '@mantine/core'
+import { SegmentedControl, Stack, Text } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { type Booklet, LineKind, lineKinds } from '../../shared/booklets/model.ts'
 import { placeAt } from '../../shared/booklets/places.ts'
 import { api } from '../api/client.ts'
 import { Dialog } from '../ui/Dialog.tsx'
+import { DialogActions } from '../ui/DialogActions.tsx'
 import { notifyDone } from '../ui/notify-done.ts'
+import { optionsOf } from '../ui/options-of.ts'
+import { ReasonInput } from '../ui/ReasonInput.tsx'
 import { describeNext, sizeOf } from './next-place.ts'
 import { PlaceInput } from './PlaceInput.tsx'
 
@@ -36,34 +39,16 @@ export function CorrectDialog({ booklet, onClose }: { booklet: Booklet; onClose:
         }}
       >
         <Stack>
-          <SegmentedControl
-            aria-label="哪一种页"
-            data={Object.entries(lineKinds).map(([value, label]) => ({ value, label }))}
-            value={kind}
-            onChange={choose}
-          />
+          <SegmentedControl aria-label="哪一种页" data={optionsOf(lineKinds)} value={kind} onChange={choose} />
           <Text fz="sm">
             台账记的下一空行：{describeNext(booklet, kind)}
             。和手里的证书不一样，就改成证书上真正的下一空行；这一行以后还没打印的登记会退回，可以重新登记。
           </Text>
           <PlaceInput label="真正的下一空行" value={place} onChange={setPlace} />
-          <Textarea
-            label="原因"
-            required
-            autosize
-            minRows={2}
-            maxLength={200}
-            value={reason}
-            onChange={(event) => setReason(event.currentTarget.value)}
-          />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              取消
-            </Button>
-            <Button type="submit" loading={correct.isPending} disabled={!reason.trim()}>
-              更正
-            </Button>
-          </Group>
+          <ReasonInput value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
+          <DialogActions onCancel={onClose} loading={correct.isPending} disabled={!reason.trim()}>
+            更正
+          </DialogActions>
         </Stack>
       </form>
     </Dialog>

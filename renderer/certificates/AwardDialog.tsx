@@ -1,4 +1,4 @@
-import { Button, Group, SegmentedControl, Stack, Text } from '@mantine/core'
+import { Group, SegmentedControl, Stack, Text } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -10,6 +10,7 @@ import type { TeacherChoice } from '../../shared/teachers/model.ts'
 import { api } from '../api/client.ts'
 import { DayInput } from '../ui/DayInput.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
+import { DialogActions } from '../ui/DialogActions.tsx'
 import { LoadState } from '../ui/LoadState.tsx'
 import { notifyDone } from '../ui/notify-done.ts'
 import { SheetPreview } from '../ui/SheetPreview.tsx'
@@ -82,14 +83,14 @@ export function AwardDialog({ onClose }: { onClose: () => void }) {
               {terms.success ? '加入要发证的人，这里就能看到证书的样子。' : `还没有填完：${terms.error.issues[0]?.message}。`}
             </Text>
           )}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              取消
-            </Button>
-            <Button disabled={!request.success} loading={award.isPending} onClick={() => request.success && award.mutate(request.data)}>
-              发证 {people.length} 张
-            </Button>
-          </Group>
+          <DialogActions
+            onCancel={onClose}
+            disabled={!request.success}
+            loading={award.isPending}
+            onConfirm={() => request.success && award.mutate(request.data)}
+          >
+            发证 {people.length} 张
+          </DialogActions>
         </Stack>
       </Group>
     </Dialog>

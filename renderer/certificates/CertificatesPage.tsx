@@ -10,6 +10,7 @@ import type { DocumentRequest } from '../../shared/documents/request.ts'
 import { api } from '../api/client.ts'
 import { DataGrid } from '../ui/DataGrid.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
+import { optionsOf } from '../ui/options-of.ts'
 import { PageFrame } from '../ui/PageFrame.tsx'
 import { SearchBox } from '../ui/SearchBox.tsx'
 import { type List, useList } from '../ui/use-list.ts'
@@ -92,7 +93,7 @@ function Filters({ list }: { list: List<CertificateQuery> }) {
         placeholder="种类"
         clearable
         w={140}
-        data={Object.entries(certificateKinds).map(([value, label]) => ({ value, label }))}
+        data={optionsOf(certificateKinds)}
         value={kind ?? null}
         onChange={(next) => list.patch({ kind: CertificateQuery.shape.kind.parse(next ?? undefined) })}
       />
@@ -101,7 +102,7 @@ function Filters({ list }: { list: List<CertificateQuery> }) {
         placeholder="状态"
         clearable
         w={110}
-        data={Object.entries(certificateStates).map(([value, label]) => ({ value, label }))}
+        data={optionsOf(certificateStates)}
         value={state ?? null}
         onChange={(next) => list.patch({ state: CertificateQuery.shape.state.parse(next ?? undefined) })}
       />

@@ -1,10 +1,11 @@
-import { Box, Button, Checkbox, Group, ScrollArea, Stack, Text } from '@mantine/core'
+import { Box, Checkbox, Group, ScrollArea, Stack, Text } from '@mantine/core'
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Issuable, IssueRequest, NumberWish } from '../../shared/certificates/contract.ts'
 import { api } from '../api/client.ts'
 import { DayInput } from '../ui/DayInput.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
+import { DialogActions } from '../ui/DialogActions.tsx'
 import { LoadState } from '../ui/LoadState.tsx'
 import { notifyDone } from '../ui/notify-done.ts'
 import { SheetPreview } from '../ui/SheetPreview.tsx'
@@ -55,14 +56,14 @@ export function IssueDialog({ cohortId, issuable: { people, earliestDay, latestD
         </Stack>
         <Stack flex={1} miw={0} justify="space-between">
           {chosen.length > 0 ? <Preview request={request} isIssuing={issue.isPending} /> : <Text c="dimmed">请至少选一位学员。</Text>}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              取消
-            </Button>
-            <Button disabled={chosen.length === 0} loading={issue.isPending} onClick={() => issue.mutate(request)}>
-              发证 {chosen.length} 张
-            </Button>
-          </Group>
+          <DialogActions
+            onCancel={onClose}
+            disabled={chosen.length === 0}
+            loading={issue.isPending}
+            onConfirm={() => issue.mutate(request)}
+          >
+            发证 {chosen.length} 张
+          </DialogActions>
         </Stack>
       </Group>
     </Dialog>

@@ -1,4 +1,4 @@
-import { Box, Button, Group, Stack, Text, Textarea, TextInput } from '@mantine/core'
+import { Box, Group, Stack, Text, Textarea, TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -9,6 +9,7 @@ import { addDays, dayOf } from '../../shared/dates.ts'
 import { api } from '../api/client.ts'
 import { DayInput } from '../ui/DayInput.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
+import { DialogActions } from '../ui/DialogActions.tsx'
 import { LoadState } from '../ui/LoadState.tsx'
 import { notifyDone } from '../ui/notify-done.ts'
 import { SheetPreview } from '../ui/SheetPreview.tsx'
@@ -92,14 +93,9 @@ export function ReissueDialog({ certificate, onClose, onReissued }: ReissueDialo
         </Stack>
         <Stack flex={1} miw={0} justify="space-between">
           {isUnchanged ? <Text c="dimmed">请先改正有误的内容。</Text> : <Preview request={request} isWriting={reissue.isPending} />}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              取消
-            </Button>
-            <Button disabled={isUnchanged} loading={reissue.isPending} onClick={() => reissue.mutate(request)}>
-              补办，原证作废
-            </Button>
-          </Group>
+          <DialogActions onCancel={onClose} disabled={isUnchanged} loading={reissue.isPending} onConfirm={() => reissue.mutate(request)}>
+            补办，原证作废
+          </DialogActions>
         </Stack>
       </Group>
     </Dialog>

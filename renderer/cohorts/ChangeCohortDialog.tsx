@@ -1,11 +1,13 @@
-import { Button, Group, Stack, Textarea } from '@mantine/core'
+import { Stack } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Cohort } from '../../shared/cohorts/model.ts'
 import { api } from '../api/client.ts'
 import { Dialog } from '../ui/Dialog.tsx'
+import { DialogActions } from '../ui/DialogActions.tsx'
 import { notifyDone } from '../ui/notify-done.ts'
+import { ReasonInput } from '../ui/ReasonInput.tsx'
 import { CohortInputs } from './CohortInputs.tsx'
 import { readValues, valuesOf } from './cohort-form.ts'
 
@@ -36,15 +38,10 @@ export function ChangeCohortDialog({ cohort, onClose }: { cohort: Cohort; onClos
       <form onSubmit={submit} noValidate>
         <Stack>
           <CohortInputs form={form} />
-          <Textarea label="修改原因" required maxLength={200} value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              取消
-            </Button>
-            <Button type="submit" loading={change.isPending} disabled={!reason.trim()}>
-              保存
-            </Button>
-          </Group>
+          <ReasonInput label="修改原因" value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
+          <DialogActions onCancel={onClose} loading={change.isPending} disabled={!reason.trim()}>
+            保存
+          </DialogActions>
         </Stack>
       </form>
     </Dialog>

@@ -4,9 +4,10 @@ import { cohortFields } from '../../shared/cohorts/fields.ts'
 import { cohortLevels, cohortModes } from '../../shared/cohorts/model.ts'
 import { hoursCategories } from '../../shared/hours/categories.ts'
 import { DayInput } from '../ui/DayInput.tsx'
+import { optionsOf } from '../ui/options-of.ts'
 import type { CohortValues } from './cohort-form.ts'
 
-const categories = Object.entries(hoursCategories).map(([value, label]) => ({ value, label }))
+const categories = optionsOf(hoursCategories)
 
 /** The inputs of a cohort, for opening one and for changing it. */
 export function CohortInputs({ form }: { form: UseFormReturnType<CohortValues> }) {

@@ -8,6 +8,7 @@ import { hoursCategories } from '../../shared/hours/categories.ts'
 import { api } from '../api/client.ts'
 import { DataGrid, type GridColumn } from '../ui/DataGrid.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
+import { optionsOf } from '../ui/options-of.ts'
 import { PageFrame } from '../ui/PageFrame.tsx'
 import { SearchBox } from '../ui/SearchBox.tsx'
 import { type List, useList } from '../ui/use-list.ts'
@@ -76,7 +77,7 @@ function Filters({ list }: { list: List<CohortQuery> }) {
         placeholder="状态"
         clearable
         w={140}
-        data={Object.entries(cohortStates).map(([value, label]) => ({ value, label }))}
+        data={optionsOf(cohortStates)}
         value={state ?? null}
         onChange={(next) => list.patch({ state: next ? CohortState.parse(next) : undefined })}
       />

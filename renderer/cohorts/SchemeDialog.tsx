@@ -7,6 +7,7 @@ import type { Sheet } from '../../shared/cohorts/sheet.ts'
 import { api } from '../api/client.ts'
 import { askReason } from '../ui/ask-reason.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
+import { DialogActions } from '../ui/DialogActions.tsx'
 import { notifyDone } from '../ui/notify-done.ts'
 import { blankLine, readScheme, restOf, type SchemeValues, valuesOf } from './scheme-form.ts'
 
@@ -78,14 +79,9 @@ export function SchemeDialog({ cohort, sheet, onClose }: { cohort: Cohort; sheet
           <Text fz="sm" c="red.8" role="alert" mih={20}>
             {problem}
           </Text>
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              取消
-            </Button>
-            <Button type="submit" loading={setScheme.isPending} disabled={Boolean(problem)}>
-              保存
-            </Button>
-          </Group>
+          <DialogActions onCancel={onClose} loading={setScheme.isPending} disabled={Boolean(problem)}>
+            保存
+          </DialogActions>
         </Stack>
       </form>
     </Dialog>

@@ -1,4 +1,4 @@
-import { Button, Chip, Group, Input, SimpleGrid, Stack, Text } from '@mantine/core'
+import { Chip, Group, Input, SimpleGrid, Stack, Text } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useMutation } from '@tanstack/react-query'
 import type { Cohort } from '../../shared/cohorts/model.ts'
@@ -8,6 +8,7 @@ import { formatTenths } from '../../shared/hours/format.ts'
 import { api } from '../api/client.ts'
 import { DayInput } from '../ui/DayInput.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
+import { DialogActions } from '../ui/DialogActions.tsx'
 import { notifyDone } from '../ui/notify-done.ts'
 import { readTenths } from '../ui/read-tenths.ts'
 import { SessionInputs, useUsualHours } from './SessionInputs.tsx'
@@ -69,14 +70,9 @@ export function SeriesDialog({ cohort, onClose }: { cohort: Cohort; onClose: () 
           <Text fz="sm" c={hours > cohort.plannedHours ? 'orange.8' : 'dimmed'} role="status">
             共 {count} 次课，{formatTenths(hours)} 学时（计划 {formatTenths(cohort.plannedHours)} 学时）；已有课次的时段会跳过。
           </Text>
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              取消
-            </Button>
-            <Button type="submit" loading={addSeries.isPending} disabled={count === 0}>
-              添加 {count} 次课
-            </Button>
-          </Group>
+          <DialogActions onCancel={onClose} loading={addSeries.isPending} disabled={count === 0}>
+            添加 {count} 次课
+          </DialogActions>
         </Stack>
       </form>
     </Dialog>

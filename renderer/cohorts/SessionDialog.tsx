@@ -1,4 +1,4 @@
-import { Button, Group, Stack } from '@mantine/core'
+import { Stack } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useMutation } from '@tanstack/react-query'
 import type { Cohort } from '../../shared/cohorts/model.ts'
@@ -6,6 +6,7 @@ import { type Session, SessionDraft } from '../../shared/cohorts/sessions.ts'
 import { api } from '../api/client.ts'
 import { DayInput } from '../ui/DayInput.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
+import { DialogActions } from '../ui/DialogActions.tsx'
 import { notifyDone } from '../ui/notify-done.ts'
 import { readTenths } from '../ui/read-tenths.ts'
 import { SessionInputs, useUsualHours } from './SessionInputs.tsx'
@@ -38,14 +39,9 @@ export function SessionDialog({ cohort, session, onClose }: { cohort: Cohort; se
         <Stack>
           <DayInput label="日期" required minDate={cohort.startDate} maxDate={cohort.endDate} {...form.getInputProps('date')} />
           <SessionInputs values={form.values} errors={form.errors} onChange={(changes) => form.setValues(changes)} />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              取消
-            </Button>
-            <Button type="submit" loading={add.isPending || change.isPending}>
-              保存
-            </Button>
-          </Group>
+          <DialogActions onCancel={onClose} loading={add.isPending || change.isPending}>
+            保存
+          </DialogActions>
         </Stack>
       </form>
     </Dialog>

@@ -3,6 +3,7 @@ import type { ImportOptions } from '../../shared/exchange/import-request.ts'
 import type { SheetReading } from '../../shared/exchange/preview.ts'
 import { HoursCategory, hoursCategories } from '../../shared/hours/categories.ts'
 import { DayInput } from '../ui/DayInput.tsx'
+import { optionsOf } from '../ui/options-of.ts'
 import { SchoolPicker } from '../ui/SchoolPicker.tsx'
 import { saysCategory, saysDate } from './import-draft.ts'
 
@@ -13,7 +14,7 @@ type HoursInputsProps = {
   onChange: (options: ImportOptions) => void
 }
 
-const categories = Object.entries(hoursCategories).map(([value, label]) => ({ value, label }))
+const categories = optionsOf(hoursCategories)
 
 /** Category, day and school of hours, where the sheet does not say them row by row. */
 export function HoursInputs({ kind, reading, options, onChange }: HoursInputsProps) {

@@ -1,13 +1,15 @@
-import { Button, Group, Select, Stack } from '@mantine/core'
+import { Select, Stack } from '@mantine/core'
 import { schemaResolver, useForm } from '@mantine/form'
 import { useMutation } from '@tanstack/react-query'
 import { MembershipDraft, pickedGroups } from '../../shared/hours/memberships.ts'
 import { api } from '../api/client.ts'
 import { DayInput } from '../ui/DayInput.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
+import { DialogActions } from '../ui/DialogActions.tsx'
 import { notifyDone } from '../ui/notify-done.ts'
+import { optionsOf } from '../ui/options-of.ts'
 
-const groups = Object.entries(pickedGroups).map(([value, label]) => ({ value, label }))
+const groups = optionsOf(pickedGroups)
 
 export function AddMembershipDialog({ teacherId, onClose }: { teacherId: number; onClose: () => void }) {
   const add = useMutation(
@@ -28,14 +30,9 @@ export function AddMembershipDialog({ teacherId, onClose }: { teacherId: number;
         <Stack>
           <Select label="专项" required data-autofocus placeholder="请选择" data={groups} {...form.getInputProps('groupCode')} />
           <DayInput label="从哪一天起" required {...form.getInputProps('fromDate')} />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              取消
-            </Button>
-            <Button type="submit" loading={add.isPending}>
-              加入
-            </Button>
-          </Group>
+          <DialogActions onCancel={onClose} loading={add.isPending}>
+            加入
+          </DialogActions>
         </Stack>
       </form>
     </Dialog>

@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Text } from '@mantine/core'
+import { Stack, Text } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { chineseDay } from '../../shared/dates.ts'
@@ -6,6 +6,7 @@ import { type MembershipRow, pickedGroups } from '../../shared/hours/memberships
 import { api } from '../api/client.ts'
 import { DayInput } from '../ui/DayInput.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
+import { DialogActions } from '../ui/DialogActions.tsx'
 import { notifyDone } from '../ui/notify-done.ts'
 
 export function EndMembershipDialog({ membership, onClose }: { membership: MembershipRow; onClose: () => void }) {
@@ -30,14 +31,9 @@ export function EndMembershipDialog({ membership, onClose }: { membership: Membe
         <Stack>
           <Text fz="sm">{chineseDay(fromDate)}加入。结束前参加过的周期，仍按这个专项的学时考核。</Text>
           <DayInput label="最后一天" required minDate={fromDate} value={toDate} onChange={setToDate} />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              取消
-            </Button>
-            <Button type="submit" loading={end.isPending} disabled={!toDate}>
-              结束
-            </Button>
-          </Group>
+          <DialogActions onCancel={onClose} loading={end.isPending} disabled={!toDate}>
+            结束
+          </DialogActions>
         </Stack>
       </form>
     </Dialog>

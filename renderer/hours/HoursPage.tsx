@@ -8,6 +8,7 @@ import { HoursSource, hoursSources } from '../../shared/hours/model.ts'
 import { api } from '../api/client.ts'
 import { DataGrid } from '../ui/DataGrid.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
+import { optionsOf } from '../ui/options-of.ts'
 import { PageFrame } from '../ui/PageFrame.tsx'
 import { SchoolPicker } from '../ui/SchoolPicker.tsx'
 import { SearchBox } from '../ui/SearchBox.tsx'
@@ -61,7 +62,7 @@ function LedgerFilters({ list: { query, patch } }: { list: List<LedgerQuery> }) 
         clearable
         searchable
         w={170}
-        data={labelled(hoursCategories)}
+        data={optionsOf(hoursCategories)}
         value={query.category ?? null}
         onChange={(category) => patch({ category: HoursCategory.optional().parse(category ?? undefined) })}
       />
@@ -76,14 +77,10 @@ function LedgerFilters({ list: { query, patch } }: { list: List<LedgerQuery> }) 
         placeholder="来源"
         clearable
         w={120}
-        data={labelled(hoursSources)}
+        data={optionsOf(hoursSources)}
         value={query.source ?? null}
         onChange={(source) => patch({ source: HoursSource.optional().parse(source ?? undefined) })}
       />
     </>
   )
-}
-
-function labelled(labels: Readonly<Record<string, string>>): { value: string; label: string }[] {
-  return Object.entries(labels).map(([value, label]) => ({ value, label }))
 }

@@ -1,4 +1,4 @@
-import { Button, Group, NumberInput, Select, SimpleGrid, Stack, TextInput } from '@mantine/core'
+import { NumberInput, Select, SimpleGrid, Stack, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useMutation } from '@tanstack/react-query'
 import dayjs from 'dayjs'
@@ -8,13 +8,15 @@ import { HoursDraft } from '../../shared/hours/model.ts'
 import { api } from '../api/client.ts'
 import { DayInput } from '../ui/DayInput.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
+import { DialogActions } from '../ui/DialogActions.tsx'
 import { notifyDone } from '../ui/notify-done.ts'
+import { optionsOf } from '../ui/options-of.ts'
 import { readTenths } from '../ui/read-tenths.ts'
 import { TeacherPicker } from '../ui/TeacherPicker.tsx'
 
 type Values = { teacherId: number | null; category: string | null; date: string | null; hours: number | string; description: string }
 
-const categories = Object.entries(hoursCategories).map(([value, label]) => ({ value, label }))
+const categories = optionsOf(hoursCategories)
 
 /** Records hours by hand: of the teacher given, or of one to choose. */
 export function RecordHoursDialog({ teacherId = null, onClose }: { teacherId?: number | null; onClose: () => void }) {
@@ -60,14 +62,9 @@ export function RecordHoursDialog({ teacherId = null, onClose }: { teacherId?: n
             />
           </SimpleGrid>
           <TextInput label="内容" required maxLength={100} placeholder="例如 师德专题讲座" {...form.getInputProps('description')} />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              取消
-            </Button>
-            <Button type="submit" loading={record.isPending}>
-              登记
-            </Button>
-          </Group>
+          <DialogActions onCancel={onClose} loading={record.isPending}>
+            登记
+          </DialogActions>
         </Stack>
       </form>
     </Dialog>

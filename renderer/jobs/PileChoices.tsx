@@ -5,6 +5,7 @@ import type { JobDraft } from '../../shared/jobs/contract.ts'
 import { JobPaper, jobPapers } from '../../shared/jobs/model.ts'
 import { PileOrder, pileOrders } from '../../shared/jobs/pile.ts'
 import { api } from '../api/client.ts'
+import { optionsOf } from '../ui/options-of.ts'
 
 type PileChoicesProps = { entry: DocumentEntry; draft: JobDraft; onChange: (draft: JobDraft) => void }
 
@@ -16,7 +17,7 @@ export function PileChoices({ entry, draft, onChange }: PileChoicesProps) {
         label="顺序"
         w={215}
         allowDeselect={false}
-        data={labelled(pileOrders)}
+        data={optionsOf(pileOrders)}
         value={draft.order}
         onChange={(value) => onChange({ ...draft, order: PileOrder.parse(value) })}
       />
@@ -24,7 +25,7 @@ export function PileChoices({ entry, draft, onChange }: PileChoicesProps) {
         label="纸"
         w={215}
         allowDeselect={false}
-        data={labelled(jobPapers)}
+        data={optionsOf(jobPapers)}
         value={draft.paper}
         onChange={(value) => onChange({ ...draft, paper: JobPaper.parse(value) })}
       />
@@ -49,8 +50,4 @@ function LayoutChoice({ entry: { kind }, draft, onChange }: PileChoicesProps) {
       onChange={(layoutId) => layoutId && onChange({ ...draft, layoutId })}
     />
   )
-}
-
-function labelled(labels: Readonly<Record<string, string>>): { value: string; label: string }[] {
-  return Object.entries(labels).map(([value, label]) => ({ value, label }))
 }

@@ -1,6 +1,7 @@
-import { Button, FileInput, Group, Stack, TextInput } from '@mantine/core'
+import { FileInput, Stack, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { Dialog } from '../ui/Dialog.tsx'
+import { DialogActions } from '../ui/DialogActions.tsx'
 
 type AddFileDialogProps = {
   title: string
@@ -36,14 +37,9 @@ export function AddFileDialog({ title, accept, hint, isPending, onAdd, onClose }
             onChange={setFile}
           />
           <TextInput label="名称" required maxLength={60} value={name} onChange={(event) => setTypedName(event.currentTarget.value)} />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              取消
-            </Button>
-            <Button type="submit" loading={isPending} disabled={!file || !name.trim()}>
-              添加
-            </Button>
-          </Group>
+          <DialogActions onCancel={onClose} loading={isPending} disabled={!file || !name.trim()}>
+            添加
+          </DialogActions>
         </Stack>
       </form>
     </Dialog>

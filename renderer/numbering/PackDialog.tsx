@@ -1,4 +1,4 @@
-import { Alert, Button, Group, NumberInput, Select, SimpleGrid, Stack, TextInput } from '@mantine/core'
+import { Alert, NumberInput, Select, SimpleGrid, Stack, TextInput } from '@mantine/core'
 import { schemaResolver, useForm } from '@mantine/form'
 import { useMutation } from '@tanstack/react-query'
 import { certificateKinds } from '../../shared/certificates/kinds.ts'
@@ -7,7 +7,9 @@ import { formatPaper, PaperPackDraft } from '../../shared/numbering/paper.ts'
 import { api } from '../api/client.ts'
 import { DayInput } from '../ui/DayInput.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
+import { DialogActions } from '../ui/DialogActions.tsx'
 import { notifyDone } from '../ui/notify-done.ts'
+import { optionsOf } from '../ui/options-of.ts'
 
 /** Registers a pack of paper as it was received. */
 export function PackDialog({ onClose }: { onClose: () => void }) {
@@ -32,13 +34,7 @@ export function PackDialog({ onClose }: { onClose: () => void }) {
       <form onSubmit={form.onSubmit((values) => add.mutate(PaperPackDraft.parse(values)))} noValidate>
         <Stack>
           <SimpleGrid cols={2}>
-            <Select
-              label="种类"
-              required
-              allowDeselect={false}
-              data={Object.entries(certificateKinds).map(([value, label]) => ({ value, label }))}
-              {...form.getInputProps('kind')}
-            />
+            <Select label="种类" required allowDeselect={false} data={optionsOf(certificateKinds)} {...form.getInputProps('kind')} />
             <DayInput label="领到日期" required {...form.getInputProps('receivedOn')} />
             <TextInput label="号码前缀" description="印在数字前面的字，没有就空着" maxLength={20} {...form.getInputProps('prefix')} />
             <NumberInput label="数字有几位" description="连前面的 0 一起数" required min={1} max={12} {...form.getInputProps('digits')} />
@@ -51,14 +47,9 @@ export function PackDialog({ onClose }: { onClose: () => void }) {
               {formatPaper(read, read.firstNumber)} 至 {formatPaper(read, read.lastNumber)}，共 {read.lastNumber - read.firstNumber + 1} 张
             </Alert>
           )}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              取消
-            </Button>
-            <Button type="submit" loading={add.isPending}>
-              登记
-            </Button>
-          </Group>
+          <DialogActions onCancel={onClose} loading={add.isPending}>
+            登记
+          </DialogActions>
         </Stack>
       </form>
     </Dialog>

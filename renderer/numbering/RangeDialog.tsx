@@ -1,11 +1,13 @@
-import { Button, Group, NumberInput, SegmentedControl, Select, SimpleGrid, Stack, Text, TextInput } from '@mantine/core'
+import { NumberInput, SegmentedControl, Select, SimpleGrid, Stack, Text, TextInput } from '@mantine/core'
 import { schemaResolver, useForm } from '@mantine/form'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { certificateKinds } from '../../shared/certificates/kinds.ts'
 import { NumberRangeDraft, rangePurposes } from '../../shared/numbering/model.ts'
 import { api } from '../api/client.ts'
 import { Dialog } from '../ui/Dialog.tsx'
+import { DialogActions } from '../ui/DialogActions.tsx'
 import { notifyDone } from '../ui/notify-done.ts'
+import { optionsOf } from '../ui/options-of.ts'
 
 const explanations = {
   reserved: '发证时自动跳过；要用的时候，在发证的“编号取自”里选这一段。',
@@ -37,23 +39,13 @@ export function RangeDialog({ onClose }: { onClose: () => void }) {
       <form onSubmit={form.onSubmit((values) => add.mutate(NumberRangeDraft.parse(values)))} noValidate>
         <Stack>
           <div>
-            <SegmentedControl
-              aria-label="用途"
-              data={Object.entries(rangePurposes).map(([value, label]) => ({ value, label }))}
-              {...form.getInputProps('purpose')}
-            />
+            <SegmentedControl aria-label="用途" data={optionsOf(rangePurposes)} {...form.getInputProps('purpose')} />
             <Text fz="xs" c="dimmed" mt={4}>
               {purpose === 'reserved' ? explanations.reserved : explanations.elsewhere}
             </Text>
           </div>
           <SimpleGrid cols={2}>
-            <Select
-              label="种类"
-              required
-              allowDeselect={false}
-              data={Object.entries(certificateKinds).map(([value, label]) => ({ value, label }))}
-              {...form.getInputProps('kind')}
-            />
+            <Select label="种类" required allowDeselect={false} data={optionsOf(certificateKinds)} {...form.getInputProps('kind')} />
             {resets.includes('year') && <NumberInput label="年度" required min={1990} max={2200} {...form.getInputProps('year')} />}
             {resets.includes('program') && <TextInput label="项目代码" {...form.getInputProps('programCode')} />}
             <NumberInput label="起号" required data-autofocus min={1} {...form.getInputProps('firstSerial')} />
@@ -66,14 +58,9 @@ export function RangeDialog({ onClose }: { onClose: () => void }) {
             maxLength={100}
             {...form.getInputProps('note')}
           />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              取消
-            </Button>
-            <Button type="submit" loading={add.isPending}>
-              登记
-            </Button>
-          </Group>
+          <DialogActions onCancel={onClose} loading={add.isPending}>
+            登记
+          </DialogActions>
         </Stack>
       </form>
     </Dialog>

@@ -1,4 +1,4 @@
-import { Alert, Button, Checkbox, Group, Stack, Text, Textarea, TextInput } from '@mantine/core'
+import { Alert, Button, Checkbox, Group, Stack, Text, TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -7,7 +7,9 @@ import type { NumberSeries } from '../../shared/numbering/model.ts'
 import { NumberReset } from '../../shared/numbering/pattern.ts'
 import { api } from '../api/client.ts'
 import { Dialog } from '../ui/Dialog.tsx'
+import { DialogActions } from '../ui/DialogActions.tsx'
 import { notifyDone } from '../ui/notify-done.ts'
+import { ReasonInput } from '../ui/ReasonInput.tsx'
 import { resetLabels } from './reset-labels.ts'
 
 const tokens = ['{机构简称}', '{四位年}', '{年}', '{项目代码}', '{类型}', '{流水:4}']
@@ -96,15 +98,10 @@ export function SeriesDialog({ series: { id, ...initial }, onClose }: { series: 
               <Text fz="sm">今年下一个编号：{preview?.next}</Text>
             </Alert>
           )}
-          <Textarea label="修改原因" required maxLength={200} value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              取消
-            </Button>
-            <Button type="submit" loading={change.isPending} disabled={problems.length > 0 || !reason.trim()}>
-              保存
-            </Button>
-          </Group>
+          <ReasonInput label="修改原因" value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
+          <DialogActions onCancel={onClose} loading={change.isPending} disabled={problems.length > 0 || !reason.trim()}>
+            保存
+          </DialogActions>
         </Stack>
       </form>
     </Dialog>

@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Textarea, TextInput } from '@mantine/core'
+import { Stack, Textarea, TextInput } from '@mantine/core'
 import { schemaResolver, useForm } from '@mantine/form'
 import { useMutation } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
@@ -7,7 +7,9 @@ import { type PackRound, RoundDraft } from '../../shared/packs/model.ts'
 import { api } from '../api/client.ts'
 import { DayInput } from '../ui/DayInput.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
+import { DialogActions } from '../ui/DialogActions.tsx'
 import { notifyDone } from '../ui/notify-done.ts'
+import { ReasonInput } from '../ui/ReasonInput.tsx'
 import { SchoolsInput } from './SchoolsInput.tsx'
 
 type Values = RoundDraft & { schoolIds: number[]; reason: string }
@@ -62,15 +64,14 @@ export function RoundDialog({ round, onClose }: { round?: PackRound; onClose: ()
             {...form.getInputProps('request')}
           />
           {!round && <SchoolsInput value={form.values.schoolIds} onChange={(schoolIds) => form.setFieldValue('schoolIds', schoolIds)} />}
-          {round && <Textarea label="修改原因" required maxLength={200} {...form.getInputProps('reason')} />}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              取消
-            </Button>
-            <Button type="submit" loading={create.isPending || change.isPending} disabled={Boolean(round) && !form.values.reason.trim()}>
-              {round ? '保存' : '新建'}
-            </Button>
-          </Group>
+          {round && <ReasonInput label="修改原因" {...form.getInputProps('reason')} />}
+          <DialogActions
+            onCancel={onClose}
+            loading={create.isPending || change.isPending}
+            disabled={Boolean(round) && !form.values.reason.trim()}
+          >
+            {round ? '保存' : '新建'}
+          </DialogActions>
         </Stack>
       </form>
     </Dialog>

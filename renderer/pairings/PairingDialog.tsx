@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Select, SimpleGrid, Stack, Textarea } from '@mantine/core'
+import { Alert, Select, SimpleGrid, Stack, Textarea } from '@mantine/core'
 import { type FormErrors, schemaResolver, useForm } from '@mantine/form'
 import { skipToken, useMutation, useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
@@ -9,7 +9,9 @@ import { PairingDraft, type PairingRow, pairingKinds, pairingRoles } from '../..
 import { api } from '../api/client.ts'
 import { DayInput } from '../ui/DayInput.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
+import { DialogActions } from '../ui/DialogActions.tsx'
 import { notifyDone } from '../ui/notify-done.ts'
+import { ReasonInput } from '../ui/ReasonInput.tsx'
 import { TeacherPicker } from '../ui/TeacherPicker.tsx'
 
 type Values = Omit<PairingDraft, 'mentorId' | 'menteeId'> & { mentorId: number | null; menteeId: number | null; reason: string }
@@ -66,15 +68,14 @@ export function PairingDialog({ pairing, onClose }: { pairing?: PairingRow; onCl
             <DayInput label={pairingFields.endDate.label} required {...form.getInputProps('endDate')} value={endDate || null} />
           </SimpleGrid>
           <Textarea label={pairingFields.goals.label} required autosize minRows={3} maxRows={8} {...form.getInputProps('goals')} />
-          {pairing && <Textarea label="修改原因" required maxLength={200} {...form.getInputProps('reason')} />}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              取消
-            </Button>
-            <Button type="submit" loading={create.isPending || change.isPending} disabled={Boolean(pairing) && !form.values.reason.trim()}>
-              保存
-            </Button>
-          </Group>
+          {pairing && <ReasonInput label="修改原因" {...form.getInputProps('reason')} />}
+          <DialogActions
+            onCancel={onClose}
+            loading={create.isPending || change.isPending}
+            disabled={Boolean(pairing) && !form.values.reason.trim()}
+          >
+            保存
+          </DialogActions>
         </Stack>
       </form>
     </Dialog>

@@ -1,11 +1,13 @@
-import { Button, Group, NumberInput, SimpleGrid, Stack, Text, Textarea, TextInput } from '@mantine/core'
+import { NumberInput, SimpleGrid, Stack, Text, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useMutation } from '@tanstack/react-query'
 import { type PrintProfileField, printProfileFields } from '../../shared/printing/fields.ts'
 import type { PrintProfile } from '../../shared/printing/model.ts'
 import { api } from '../api/client.ts'
 import { Dialog } from '../ui/Dialog.tsx'
+import { DialogActions } from '../ui/DialogActions.tsx'
 import { notifyDone } from '../ui/notify-done.ts'
+import { ReasonInput } from '../ui/ReasonInput.tsx'
 import { type PrintProfileValues, readValues, valuesOf } from './print-profile-form.ts'
 
 const rows: readonly (readonly [PrintProfileField, PrintProfileField])[] = [
@@ -56,15 +58,10 @@ export function PrintProfileDialog({ profile, onClose }: { profile: PrintProfile
           <Text fz="xs" c="dimmed">
             都从纸的左上角量起。印出来偏左 1 mm，就在“向右移”里加 1。
           </Text>
-          <Textarea label="修改原因" required maxLength={200} {...form.getInputProps('reason')} />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              取消
-            </Button>
-            <Button type="submit" loading={change.isPending}>
-              保存
-            </Button>
-          </Group>
+          <ReasonInput label="修改原因" {...form.getInputProps('reason')} />
+          <DialogActions onCancel={onClose} loading={change.isPending}>
+            保存
+          </DialogActions>
         </Stack>
       </form>
     </Dialog>

@@ -1,4 +1,4 @@
-import { Autocomplete, Button, Group, NumberInput, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core'
+import { Autocomplete, NumberInput, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core'
 import { schemaResolver, useForm } from '@mantine/form'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
@@ -8,7 +8,9 @@ import { isOfProjectTable, type Program, ProgramDraft, planSheets } from '../../
 import { understand } from '../../shared/programs/understand.ts'
 import { api } from '../api/client.ts'
 import { Dialog } from '../ui/Dialog.tsx'
+import { DialogActions } from '../ui/DialogActions.tsx'
 import { notifyDone } from '../ui/notify-done.ts'
+import { ReasonInput } from '../ui/ReasonInput.tsx'
 import { ProjectInputs } from './ProjectInputs.tsx'
 
 const blank = Object.fromEntries(programTexts.map((field) => [field, ''])) as Record<ProgramText, string>
@@ -85,15 +87,14 @@ export function ProgramDialog({ year, program, onClose }: { year: number; progra
             />
           )}
           <TextInput {...input('note')} />
-          {program && <Textarea label="修改原因" required maxLength={200} {...form.getInputProps('reason')} />}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              取消
-            </Button>
-            <Button type="submit" loading={create.isPending || change.isPending} disabled={Boolean(program) && !form.values.reason.trim()}>
-              保存
-            </Button>
-          </Group>
+          {program && <ReasonInput label="修改原因" {...form.getInputProps('reason')} />}
+          <DialogActions
+            onCancel={onClose}
+            loading={create.isPending || change.isPending}
+            disabled={Boolean(program) && !form.values.reason.trim()}
+          >
+            保存
+          </DialogActions>
         </Stack>
       </form>
     </Dialog>

@@ -1,11 +1,13 @@
-import { Button, Group, NumberInput, Radio, Stack, Text, Textarea } from '@mantine/core'
+import { NumberInput, Radio, Stack, Text } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { defaultTerms, Pace, paces, type RegistrationYear } from '../../shared/registration/model.ts'
 import { api } from '../api/client.ts'
 import { AuditTrail } from '../ui/AuditTrail.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
+import { DialogActions } from '../ui/DialogActions.tsx'
 import { notifyDone } from '../ui/notify-done.ts'
+import { ReasonInput } from '../ui/ReasonInput.tsx'
 import { readTenths } from '../ui/read-tenths.ts'
 
 type TermsDialogProps = { opened?: RegistrationYear; onDone: (year: number) => void; onClose: () => void }
@@ -61,20 +63,13 @@ export function TermsDialog({ opened, onDone, onClose }: TermsDialogProps) {
             value={ethics}
             onChange={setEthics}
           />
-          {opened && (
-            <Textarea label="修改原因" required maxLength={200} value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
-          )}
+          {opened && <ReasonInput label="修改原因" value={reason} onChange={(event) => setReason(event.currentTarget.value)} />}
           <Text fz="xs" c="dimmed">
             有一项未达标就不能直接通过。已经办理的，保留当时核验的结果。
           </Text>
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              取消
-            </Button>
-            <Button type="submit" loading={open.isPending || change.isPending} disabled={!isComplete}>
-              {opened ? '保存' : '开始'}
-            </Button>
-          </Group>
+          <DialogActions onCancel={onClose} loading={open.isPending || change.isPending} disabled={!isComplete}>
+            {opened ? '保存' : '开始'}
+          </DialogActions>
           {opened && <AuditTrail subject="registrationYear" id={opened.id} />}
         </Stack>
       </form>

@@ -5,6 +5,7 @@ import { type ExportEntry, ExportedNumbers, ExportQuery, exportedNumbers } from 
 import { api } from '../api/client.ts'
 import { DataGrid, type GridColumn } from '../ui/DataGrid.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
+import { optionsOf } from '../ui/options-of.ts'
 import { PageFrame } from '../ui/PageFrame.tsx'
 import { SearchBox } from '../ui/SearchBox.tsx'
 import { useList } from '../ui/use-list.ts'
@@ -47,7 +48,7 @@ export function ExportsPage() {
               placeholder="号码"
               clearable
               w={130}
-              data={Object.entries(exportedNumbers).map(([value, label]) => ({ value, label }))}
+              data={optionsOf(exportedNumbers)}
               value={numbers ?? null}
               onChange={(value) => list.patch({ numbers: ExportedNumbers.optional().parse(value ?? undefined) })}
             />

@@ -1,11 +1,13 @@
-import { Button, Group, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core'
+import { SimpleGrid, Stack, TextInput } from '@mantine/core'
 import { schemaResolver, useForm } from '@mantine/form'
 import { useMutation } from '@tanstack/react-query'
 import { schoolFields } from '../../shared/schools/fields.ts'
 import { type School, SchoolDraft } from '../../shared/schools/model.ts'
 import { api } from '../api/client.ts'
 import { Dialog } from '../ui/Dialog.tsx'
+import { DialogActions } from '../ui/DialogActions.tsx'
 import { notifyDone } from '../ui/notify-done.ts'
+import { ReasonInput } from '../ui/ReasonInput.tsx'
 
 const blank = { code: '', name: '', kind: '', area: '', centralSchool: '', note: '' }
 
@@ -43,15 +45,14 @@ export function SchoolDialog({ school, onClose }: { school?: School; onClose: ()
             <TextInput {...input('centralSchool')} />
             <TextInput {...input('note')} />
           </SimpleGrid>
-          {school && <Textarea label="修改原因" required maxLength={200} {...form.getInputProps('reason')} />}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              取消
-            </Button>
-            <Button type="submit" loading={create.isPending || change.isPending} disabled={Boolean(school) && !form.values.reason.trim()}>
-              保存
-            </Button>
-          </Group>
+          {school && <ReasonInput label="修改原因" {...form.getInputProps('reason')} />}
+          <DialogActions
+            onCancel={onClose}
+            loading={create.isPending || change.isPending}
+            disabled={Boolean(school) && !form.values.reason.trim()}
+          >
+            保存
+          </DialogActions>
         </Stack>
       </form>
     </Dialog>

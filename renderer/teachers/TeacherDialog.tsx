@@ -1,10 +1,12 @@
-import { Button, Group, Stack, Textarea } from '@mantine/core'
+import { Stack } from '@mantine/core'
 import { schemaResolver, useForm } from '@mantine/form'
 import { useMutation } from '@tanstack/react-query'
 import { type TeacherDetail, TeacherDraft } from '../../shared/teachers/model.ts'
 import { api } from '../api/client.ts'
 import { Dialog } from '../ui/Dialog.tsx'
+import { DialogActions } from '../ui/DialogActions.tsx'
 import { notifyDone } from '../ui/notify-done.ts'
+import { ReasonInput } from '../ui/ReasonInput.tsx'
 import { TeacherInputs } from './TeacherInputs.tsx'
 import { initialValues, type TeacherFormValues } from './teacher-form.ts'
 
@@ -36,15 +38,10 @@ export function TeacherDialog({ teacher, onClose }: { teacher?: TeacherDetail; o
       <form onSubmit={submit} noValidate>
         <Stack gap="xs">
           <TeacherInputs form={form} isNew={!teacher} />
-          {teacher && <Textarea label="修改原因" required autosize minRows={1} maxLength={200} {...form.getInputProps('reason')} />}
-          <Group justify="flex-end" mt="xs">
-            <Button variant="default" onClick={onClose}>
-              取消
-            </Button>
-            <Button type="submit" loading={create.isPending || change.isPending}>
-              保存
-            </Button>
-          </Group>
+          {teacher && <ReasonInput label="修改原因" minRows={1} {...form.getInputProps('reason')} />}
+          <DialogActions onCancel={onClose} loading={create.isPending || change.isPending}>
+            保存
+          </DialogActions>
         </Stack>
       </form>
     </Dialog>

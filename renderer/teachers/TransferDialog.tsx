@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Text, Textarea } from '@mantine/core'
+import { Stack, Text } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useMutation } from '@tanstack/react-query'
 import { chineseDay, dayOf } from '../../shared/dates.ts'
@@ -7,7 +7,9 @@ import { planTransfer } from '../../shared/teachers/plan-transfer.ts'
 import { api } from '../api/client.ts'
 import { DayInput } from '../ui/DayInput.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
+import { DialogActions } from '../ui/DialogActions.tsx'
 import { notifyDone } from '../ui/notify-done.ts'
+import { ReasonInput } from '../ui/ReasonInput.tsx'
 import { SchoolPicker } from '../ui/SchoolPicker.tsx'
 
 type Values = { schoolId: number | null; date: string | null; reason: string }
@@ -42,15 +44,10 @@ export function TransferDialog({ teacher, onClose }: { teacher: TeacherDetail; o
             error={form.errors.schoolId}
           />
           <DayInput label="到新学校的日期" required maxDate={dayOf(new Date())} {...form.getInputProps('date')} />
-          <Textarea label="调动原因" required autosize minRows={2} maxLength={200} {...form.getInputProps('reason')} />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              取消
-            </Button>
-            <Button type="submit" loading={transfer.isPending}>
-              调动
-            </Button>
-          </Group>
+          <ReasonInput label="调动原因" {...form.getInputProps('reason')} />
+          <DialogActions onCancel={onClose} loading={transfer.isPending}>
+            调动
+          </DialogActions>
         </Stack>
       </form>
     </Dialog>

@@ -1,9 +1,10 @@
-import { Button, Group, Stack } from '@mantine/core'
+import { Stack } from '@mantine/core'
 import { schemaResolver, useForm } from '@mantine/form'
 import { useMutation } from '@tanstack/react-query'
 import { type Template, TemplateFacts } from '../../shared/templates/model.ts'
 import { api } from '../api/client.ts'
 import { Dialog } from '../ui/Dialog.tsx'
+import { DialogActions } from '../ui/DialogActions.tsx'
 import { notifyDone } from '../ui/notify-done.ts'
 import { FactsInputs } from './FactsInputs.tsx'
 
@@ -23,14 +24,9 @@ export function FactsDialog({ template, onClose }: { template: Template; onClose
       <form onSubmit={form.onSubmit((values) => change.mutate({ id: template.id, facts: TemplateFacts.parse(values) }))} noValidate>
         <Stack>
           <FactsInputs form={form} />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              取消
-            </Button>
-            <Button type="submit" loading={change.isPending}>
-              保存
-            </Button>
-          </Group>
+          <DialogActions onCancel={onClose} loading={change.isPending}>
+            保存
+          </DialogActions>
         </Stack>
       </form>
     </Dialog>

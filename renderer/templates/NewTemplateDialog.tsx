@@ -7,6 +7,7 @@ import { TemplateFacts } from '../../shared/templates/model.ts'
 import { client } from '../api/client.ts'
 import { keepFile } from '../api/file-in-use.ts'
 import { Dialog } from '../ui/Dialog.tsx'
+import { DialogActions } from '../ui/DialogActions.tsx'
 import { FileDrop } from '../ui/FileDrop.tsx'
 import { notifyDone } from '../ui/notify-done.ts'
 import { FactsInputs } from './FactsInputs.tsx'
@@ -49,14 +50,9 @@ export function NewTemplateDialog({ onClose }: { onClose: () => void }) {
             <Alert color="yellow">这像是旧格式的文件。请先用 Excel 或 WPS 打开，另存为“Excel 工作簿（.xlsx）”，再选那个文件。</Alert>
           )}
           <FactsInputs form={form} />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              取消
-            </Button>
-            <Button type="submit" loading={create.isPending} disabled={!file}>
-              添加
-            </Button>
-          </Group>
+          <DialogActions onCancel={onClose} loading={create.isPending} disabled={!file}>
+            添加
+          </DialogActions>
         </Stack>
       </form>
     </Dialog>

@@ -1,24 +1,31 @@
-import { Autocomplete, Button, Group, NumberInput, SimpleGrid, Stack, TextInput } from '@mantine/core'
+import { Autocomplete, NumberInput, SimpleGrid, Stack, TextInput } from '@mantine/core'
 import { schemaResolver, useForm } from '@mantine/form'
-import { ActivityDraft } from '../../shared/activities/model.ts'
+import { useMutation } from '@tanstack/react-query'
+import { ActivityDraft, type ActivityHolder } from '../../shared/activities/model.ts'
+import { api } from '../api/client.ts'
 import { DayInput } from './DayInput.tsx'
 import { Dialog } from './Dialog.tsx'
+import { DialogActions } from './DialogActions.tsx'
+import { notifyDone } from './notify-done.ts'
 
-type ActivityDialogProps = {
-  kinds: readonly string[]
-  isRecording: boolean
-  onRecord: (activity: ActivityDraft) => void
-  onClose: () => void
-}
+type ActivityDialogProps = { of: ActivityHolder; kinds: readonly string[]; onClose: () => void }
 
 const blank: ActivityDraft = { date: '', kind: '', topic: '', times: 1, people: null }
 
-/** Enters one activity. */
-export function ActivityDialog({ kinds, isRecording, onRecord, onClose }: ActivityDialogProps) {
+/** Enters one activity of a base or a pairing. */
+export function ActivityDialog({ of, kinds, onClose }: ActivityDialogProps) {
   const form = useForm({ initialValues: blank, validate: schemaResolver(ActivityDraft, { sync: true }) })
+  const record = useMutation(
+    api.activities.record.mutationOptions({
+      onSuccess: () => {
+        notifyDone('活动已登记')
+        onClose()
+      },
+    }),
+  )
   return (
     <Dialog onClose={onClose} title="登记活动" size="lg">
-      <form onSubmit={form.onSubmit((values) => onRecord(ActivityDraft.parse(values)))} noValidate>
+      <form onSubmit={form.onSubmit((values) => record.mutate({ ...of, activity: ActivityDraft.parse(values) }))} noValidate>
         <Stack>
           <SimpleGrid cols={2}>
             <DayInput label="日期" required data-autofocus {...form.getInputProps('date')} value={form.values.date || null} />
@@ -37,14 +44,9 @@ export function ActivityDialog({ kinds, isRecording, onRecord, onClose }: Activi
               onChange={(people) => form.setFieldValue('people', people === '' ? null : Number(people))}
             />
           </SimpleGrid>
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              取消
-            </Button>
-            <Button type="submit" loading={isRecording}>
-              保存
-            </Button>
-          </Group>
+          <DialogActions onCancel={onClose} loading={record.isPending}>
+            保存
+          </DialogActions>
         </Stack>
       </form>
     </Dialog>

@@ -1,20 +1,20 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import { groupByYear } from '../../shared/activities/counts.ts'
-import type { ActivityDraft, ActivityEntry } from '../../shared/activities/model.ts'
+import type { ActivityEntry, ActivityHolder } from '../../shared/activities/model.ts'
+import { api } from '../api/client.ts'
 import { ActivityDialog } from './ActivityDialog.tsx'
 import { ActivityTable } from './ActivityTable.tsx'
 import { askReason } from './ask-reason.tsx'
 import { EmptyState } from './EmptyState.tsx'
+import { LoadState } from './LoadState.tsx'
+import { notifyDone } from './notify-done.ts'
 
 type ActivityLogProps = {
-  entries: readonly ActivityEntry[]
+  of: ActivityHolder
   /** Kinds to offer; any other can be written. */
   kinds: readonly string[]
-  isRecording: boolean
-  /** Writes an entry; calls `done` once it is written. */
-  onRecord: (activity: ActivityDraft, done: () => void) => void
-  onReverse: (id: number, reason: string) => void
   /** Why nothing more can be entered. */
   closed?: string | undefined
   /** What to say of a year in which so many activities count. */
@@ -22,17 +22,18 @@ type ActivityLogProps = {
 }
 
 /** What a base or a pairing did, by year; new entries, and reversals with their reason. */
-export function ActivityLog({ entries, kinds, isRecording, onRecord, onReverse, closed, ofYear }: ActivityLogProps) {
+export function ActivityLog(props: ActivityLogProps) {
+  const query = useQuery(api.activities.list.queryOptions({ input: props.of }))
+  return <LoadState query={query}>{(entries) => <Years entries={entries} {...props} />}</LoadState>
+}
+
+function Years({ of, entries, kinds, closed, ofYear }: ActivityLogProps & { entries: readonly ActivityEntry[] }) {
   const [isAdding, setIsAdding] = useState(false)
-  const close = () => setIsAdding(false)
-  const askAndReverse = async (entry: ActivityEntry) => {
-    const reason = await askReason({
-      title: '冲正活动',
-      message: `“${entry.topic}”不再计数，原记录和冲正都会留在台账里。`,
-      confirm: '冲正',
-      danger: true,
-    })
-    if (reason) onReverse(entry.id, reason)
+  const reverse = useMutation(api.activities.reverse.mutationOptions({ onSuccess: () => notifyDone('已冲正') }))
+  const askAndReverse = async ({ id, topic }: ActivityEntry) => {
+    const message = `“${topic}”不再计数，原记录和冲正都会留在台账里。`
+    const reason = await askReason({ title: '冲正活动', message, confirm: '冲正', danger: true })
+    if (reason) reverse.mutate({ id, reason })
   }
   const add = (
     <Button disabled={closed !== undefined} onClick={() => setIsAdding(true)}>
@@ -67,9 +68,7 @@ export function ActivityLog({ entries, kinds, isRecording, onRecord, onReverse, 
           ))}
         </>
       )}
-      {isAdding && (
-        <ActivityDialog kinds={kinds} isRecording={isRecording} onRecord={(activity) => onRecord(activity, close)} onClose={close} />
-      )}
+      {isAdding && <ActivityDialog of={of} kinds={kinds} onClose={() => setIsAdding(false)} />}
     </Stack>
   )
 }

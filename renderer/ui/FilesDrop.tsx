@@ -1,6 +1,7 @@
-import { Button, FileButton, Group, Paper, Stack, Text } from '@mantine/core'
+import { Button, FileButton, Group, Stack, Text } from '@mantine/core'
 import { IconFiles } from '@tabler/icons-react'
-import { useRef, useState } from 'react'
+import { useRef } from 'react'
+import { DropZone } from './DropZone.tsx'
 import { listDropped } from './list-dropped.ts'
 
 type FilesDropProps = { label: string; hint: string; loading?: boolean; onFiles: (files: File[]) => void }
@@ -9,27 +10,11 @@ const accepted = '.xlsx,.xlsm,.xls,.et,.csv,.ods,.zip'
 
 /** Takes many files at once: dropped (folders too), chosen, or a whole folder. What each is, is decided by its content on the server. */
 export function FilesDrop({ label, hint, loading = false, onFiles }: FilesDropProps) {
-  const [isOver, setIsOver] = useState(false)
   const folder = useRef<HTMLInputElement>(null)
   const forget = useRef<() => void>(null)
   const take = (files: readonly File[]) => files.length > 0 && onFiles(inOrder(files))
   return (
-    <Paper
-      withBorder
-      p="md"
-      bg={isOver ? 'qing.0' : 'white'}
-      style={{ borderStyle: 'dashed', borderColor: isOver ? 'var(--mantine-color-qing-5)' : 'var(--rule)' }}
-      onDragOver={(event) => {
-        event.preventDefault()
-        setIsOver(true)
-      }}
-      onDragLeave={() => setIsOver(false)}
-      onDrop={(event) => {
-        event.preventDefault()
-        setIsOver(false)
-        void listDropped(event.dataTransfer).then(take)
-      }}
-    >
+    <DropZone p="md" onDropped={(dropped) => void listDropped(dropped).then(take)}>
       <Group justify="space-between" wrap="nowrap">
         <Group gap="sm" wrap="nowrap">
           <IconFiles size={30} stroke={1.4} color="var(--mantine-color-qing-6)" />
@@ -75,7 +60,7 @@ export function FilesDrop({ label, hint, loading = false, onFiles }: FilesDropPr
           event.currentTarget.value = ''
         }}
       />
-    </Paper>
+    </DropZone>
   )
 }
 

@@ -2,6 +2,7 @@ import { NumberInput, Select } from '@mantine/core'
 import type { ReportEntry } from '../../shared/reports/catalogue.ts'
 import { Fractions, type ReportParameter, type ReportRequest, TrainingDays } from '../../shared/reports/model.ts'
 import { CohortPicker } from './CohortPicker.tsx'
+import { optionsOf } from './options-of.ts'
 import { SchoolPicker } from './SchoolPicker.tsx'
 import { TeacherPicker } from './TeacherPicker.tsx'
 
@@ -48,7 +49,7 @@ const inputs: Record<ReportParameter, (props: InputProps) => React.ReactNode> = 
       label="学时不是整数的"
       w={190}
       allowDeselect={false}
-      data={labelled(fractionLabels)}
+      data={optionsOf(fractionLabels)}
       value={request.fractions}
       onChange={(value) => onChange({ ...request, fractions: Fractions.parse(value) })}
     />
@@ -58,7 +59,7 @@ const inputs: Record<ReportParameter, (props: InputProps) => React.ReactNode> = 
       label="培训起止日期"
       w={150}
       allowDeselect={false}
-      data={labelled(trainingDaysLabels)}
+      data={optionsOf(trainingDaysLabels)}
       value={request.trainingDays}
       onChange={(value) => onChange({ ...request, trainingDays: TrainingDays.parse(value) })}
     />
@@ -93,8 +94,4 @@ function YearInput({ request, onChange, label, w }: InputProps & { label: string
 /** While a year is being typed it is none yet. */
 function isYear(typed: string | number): boolean {
   return Number(typed) >= 1990 && Number(typed) <= 2200
-}
-
-function labelled(labels: Readonly<Record<string, string>>): { value: string; label: string }[] {
-  return Object.entries(labels).map(([value, label]) => ({ value, label }))
 }

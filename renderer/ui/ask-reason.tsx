@@ -1,6 +1,8 @@
-import { Button, Group, Stack, Text, Textarea } from '@mantine/core'
+import { Stack, Text } from '@mantine/core'
 import { modals } from '@mantine/modals'
 import { useState } from 'react'
+import { DialogActions } from './DialogActions.tsx'
+import { ReasonInput } from './ReasonInput.tsx'
 
 type Question = { title: string; message: string; confirm: string; danger?: boolean; label?: string }
 
@@ -41,24 +43,10 @@ function ReasonForm({
     >
       <Stack>
         <Text fz="sm">{message}</Text>
-        <Textarea
-          label={label}
-          required
-          data-autofocus
-          autosize
-          minRows={2}
-          maxLength={200}
-          value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
-        />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={() => onAnswer(undefined)}>
-            取消
-          </Button>
-          <Button type="submit" color={danger ? 'red' : 'qing'} disabled={!reason.trim()}>
-            {confirm}
-          </Button>
-        </Group>
+        <ReasonInput label={label} data-autofocus value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
+        <DialogActions onCancel={() => onAnswer(undefined)} color={danger ? 'red' : 'qing'} disabled={!reason.trim()}>
+          {confirm}
+        </DialogActions>
       </Stack>
     </form>
   )

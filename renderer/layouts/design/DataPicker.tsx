@@ -1,4 +1,5 @@
 import { Group, SegmentedControl, Select } from '@mantine/core'
+import { optionsOf } from '../../ui/options-of.ts'
 import { TeacherPicker } from '../../ui/TeacherPicker.tsx'
 import { useDesigning } from './designing.ts'
 import { type DataChoice, type DataSource, dataSources } from './use-document-data.ts'
@@ -15,7 +16,7 @@ export function DataPicker({ choice, onChoice }: DataPickerProps) {
         size="xs"
         w={128}
         aria-label="页面上的数据"
-        data={Object.entries(dataSources).map(([value, label]) => ({ value, label }))}
+        data={optionsOf(dataSources)}
         allowDeselect={false}
         value={choice.source}
         onChange={(source) => source && onChoice({ ...choice, source: source as DataSource })}

@@ -1,5 +1,6 @@
 import { Select, Stack } from '@mantine/core'
 import type { QrElement } from '../../../shared/documents/elements.ts'
+import { optionsOf } from '../../ui/options-of.ts'
 import { ColorField } from './ColorField.tsx'
 import { ContentInput } from './ContentInput.tsx'
 import { useEdit } from './designing.ts'
@@ -14,7 +15,7 @@ export function QrInputs({ element }: { element: QrElement }) {
       <Select
         size="xs"
         label="容错（污损多少仍能扫）"
-        data={Object.entries(levels).map(([value, label]) => ({ value, label }))}
+        data={optionsOf(levels)}
         allowDeselect={false}
         value={element.level}
         onChange={(level) => edit({ level })}

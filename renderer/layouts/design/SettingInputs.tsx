@@ -2,6 +2,7 @@ import { Select, SimpleGrid } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { BundledFace, type Face, faceLabels } from '../../../shared/documents/faces.ts'
 import { api } from '../../api/client.ts'
+import { optionsOf } from '../../ui/options-of.ts'
 import { MmInput } from './MmInput.tsx'
 
 type Setting = { face: Face; size: number; minimumSize?: number | undefined; align: Alignment }
@@ -23,7 +24,7 @@ export function SettingInputs({ setting, edit }: SettingInputsProps) {
       <Select
         size="xs"
         label="对齐"
-        data={Object.entries(alignments).map(([value, label]) => ({ value, label }))}
+        data={optionsOf(alignments)}
         allowDeselect={false}
         value={setting.align}
         onChange={(align) => edit({ align }, 'align')}
