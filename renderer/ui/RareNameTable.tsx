@@ -1,6 +1,7 @@
 import { Select, Table } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
-import { NameChoice, type RareName } from '../../shared/documents/name-faces.ts'
+import { NameChoice } from '../../shared/documents/faces.ts'
+import type { RareName } from '../../shared/documents/name-faces.ts'
 import { api } from '../api/client.ts'
 import { notifyDone } from './notify-done.ts'
 

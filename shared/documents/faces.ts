@@ -1,5 +1,4 @@
 import * as z from 'zod'
-import type { ChosenNames } from './name-faces.ts'
 
 /** The faces that come with the program, so that a certificate looks the same on any machine. */
 export const BundledFace = z.enum(['song', 'song-bold', 'hei', 'kai'])
@@ -10,6 +9,13 @@ export const Face = z.union([BundledFace, z.templateLiteral(['user-', z.int().mi
 export type Face = z.infer<typeof Face>
 
 export const faceLabels: Record<BundledFace, string> = { song: '宋体', 'song-bold': '粗宋体', hei: '黑体', kai: '楷体' }
+
+/** What a person chose for a name with rare characters: a face for the whole name, or a pen for what the layout's own face lacks. */
+export const NameChoice = z.union([Face, z.literal('by-hand')])
+export type NameChoice = z.infer<typeof NameChoice>
+
+/** The fields of a document that hold names, of its lists too, and what was chosen for names. */
+export type ChosenNames = { fields: readonly string[]; choices: ReadonlyMap<string, NameChoice> }
 
 /** What the layout step knows of the faces; the server answers it from the fonts' own tables. */
 export type FontMetrics = {

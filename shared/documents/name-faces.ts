@@ -1,15 +1,8 @@
 import * as z from 'zod'
 import type { LayoutElement } from './elements.ts'
-import { chooseGlyphs, Face, type FontMetrics, type Glyph } from './faces.ts'
+import { type ChosenNames, chooseGlyphs, Face, type FontMetrics, type Glyph, NameChoice } from './faces.ts'
 import type { LayoutPage } from './layout.ts'
 import { type DocumentData, fieldsOf, fillTemplate, findValue, rowsOf } from './template.ts'
-
-/** What a person chose for a name with rare characters: a face for the whole name, or a pen for what the layout's own face lacks. */
-export const NameChoice = z.union([Face, z.literal('by-hand')])
-export type NameChoice = z.infer<typeof NameChoice>
-
-/** The fields of a document that hold names, of its lists too, and what was chosen for names. */
-export type ChosenNames = { fields: readonly string[]; choices: ReadonlyMap<string, NameChoice> }
 
 /**
  * A name with characters that the face it is set in lacks: for each the label of the face that steps in (null: none, it is written by hand), the

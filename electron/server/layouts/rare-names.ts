@@ -1,4 +1,5 @@
-import { type NameChoice, type RareName, rareCharacters } from '../../../shared/documents/name-faces.ts'
+import type { NameChoice } from '../../../shared/documents/faces.ts'
+import { type RareName, rareCharacters } from '../../../shared/documents/name-faces.ts'
 import type { Store } from '../db/open.ts'
 import { changeRow, createRow, removeRow } from '../db/write.ts'
 import { drawingKit } from '../lib/drawing-kit.ts'

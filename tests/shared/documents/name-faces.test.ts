@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import type { FontMetrics } from '../../../shared/documents/faces.ts'
+import type { FontMetrics, NameChoice } from '../../../shared/documents/faces.ts'
 import { nameFieldsOf } from '../../../shared/documents/kinds.ts'
 import { layOut } from '../../../shared/documents/lay-out.ts'
 import { LayoutPage } from '../../../shared/documents/layout.ts'
-import { type NameChoice, rareCharacters, rareNamesOn, withChosenNames } from '../../../shared/documents/name-faces.ts'
+import { rareCharacters, rareNamesOn, withChosenNames } from '../../../shared/documents/name-faces.ts'
 
 /** 龘 is in hei and kai only, 𠅤 in none. */
 const metrics: FontMetrics = {
