@@ -8,12 +8,14 @@ import { router } from './router.ts'
 
 const mostBytes = 200 * 1024 * 1024
 
-/** Every bug is numbered and every refusal passes, whichever way the request came. */
-async function answerErrors<Result>({ next }: { next: () => Promise<Result> }): Promise<Result> {
+type Answering<Result> = { next: () => Promise<Result>; signal?: AbortSignal | undefined }
+
+/** Every bug is numbered and every refusal passes, whichever way the request came. Work that ends because its page was left is no bug. */
+async function answerErrors<Result>({ next, signal }: Answering<Result>): Promise<Result> {
   try {
     return await next()
   } catch (error) {
-    throw answerFor(error)
+    throw signal?.aborted && error === signal.reason ? error : answerFor(error)
   }
 }
 
