@@ -15,8 +15,12 @@ export function FileDrop({ label, hint, loading = false, onFile }: FileDropProps
     if (file.size <= mostFileBytes) onFile(file)
     else notifications.show({ color: 'red', title: file.name, message: unreadableSentences.tooLarge, autoClose: 10_000 })
   }
+  const takeDropped = ([first, second]: readonly File[]) => {
+    if (!second) return take(first)
+    notifications.show({ color: 'red', title: '一次只能放一个文件', message: '拖进来了好几个，请一个一个来。', autoClose: 10_000 })
+  }
   return (
-    <DropZone p="xl" onDropped={({ files }) => take(files[0])}>
+    <DropZone p="xl" onDropped={({ files }) => takeDropped([...files])}>
       <Stack align="center" gap="xs">
         <IconFileSpreadsheet size={36} stroke={1.4} color="var(--mantine-color-qing-6)" />
         <Text fw={600}>{label}</Text>

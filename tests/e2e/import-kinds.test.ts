@@ -66,6 +66,19 @@ test('a list of pairings is taken from their page; a stranger is shown by name, 
   await page.getByText('共 1 对').waitFor()
 })
 
+test('of two files that are dropped at once none is taken silently', async () => {
+  const { page } = app
+  await openRoom(page, '数据导入')
+  const dropped = await page.evaluateHandle(() => {
+    const held = new DataTransfer()
+    for (const name of ['一中.csv', '二中.csv']) held.items.add(new File(['姓名\n张三'], name))
+    return held
+  })
+  await page.getByText('把表格拖到这里，或者选择文件').dispatchEvent('drop', { dataTransfer: dropped })
+  await page.getByText('一次只能放一个文件').waitFor()
+  expect(await page.getByRole('button', { name: '试运行', exact: true }).count()).toBe(0)
+})
+
 test('what was corrected is not lost by a click elsewhere', async () => {
   const { page } = app
   await openRoom(page, '数据导入')
