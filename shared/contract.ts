@@ -22,6 +22,7 @@ import { reportsContract } from './reports/contract.ts'
 import { schoolsContract } from './schools/contract.ts'
 import { teachersContract } from './teachers/contract.ts'
 import { templatesContract } from './templates/contract.ts'
+import { titlesContract } from './titles/contract.ts'
 import { verificationContract } from './verification/contract.ts'
 
 /** Everything the window can ask of the server. */
@@ -50,5 +51,6 @@ export const contract = {
   schools: schoolsContract,
   teachers: teachersContract,
   templates: templatesContract,
+  titles: titlesContract,
   verification: verificationContract,
 }

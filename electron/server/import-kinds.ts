@@ -9,7 +9,7 @@ import { pairingsImport } from './pairings/import.ts'
 import { programsImport } from './programs/import.ts'
 import { schoolsImport } from './schools/import.ts'
 import { teachersImport } from './teachers/import.ts'
-import { titlesImport } from './teachers/import-titles.ts'
+import { titlesImport } from './titles/import.ts'
 
 /** Every kind of data that can be imported; a line for each. */
 export const importKinds: readonly ImportKind[] = [

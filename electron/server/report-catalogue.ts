@@ -19,7 +19,7 @@ import { reportReceipt } from './registration/report-receipt.ts'
 import { reportSchools } from './schools/report.ts'
 import { reportNationalTeachers } from './teachers/report-national.ts'
 import { reportTeacherRoster } from './teachers/report-roster.ts'
-import { reportTitles } from './teachers/report-titles.ts'
+import { reportTitles } from './titles/report.ts'
 import { reportYearSummary } from './year-summary.ts'
 
 /** What keeps a report from being made; a router turns it into the refusal of that name. */

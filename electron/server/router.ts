@@ -28,6 +28,7 @@ import { reportsRouter } from './reports/router.ts'
 import { schoolsRouter } from './schools/router.ts'
 import { teachersRouter } from './teachers/router.ts'
 import { templatesRouter } from './templates/router.ts'
+import { titlesRouter } from './titles/router.ts'
 import { verificationRouter } from './verification/router.ts'
 
 /** Every procedure of the contract. The type is written out because the inferred one is too long to be declared. */
@@ -56,5 +57,6 @@ export const router: Router<typeof contract, Context> = implementer.router({
   schools: schoolsRouter,
   teachers: teachersRouter,
   templates: templatesRouter,
+  titles: titlesRouter,
   verification: verificationRouter,
 })

@@ -9,7 +9,7 @@ import { subtitleOf } from './lib/report-layout.ts'
 import type { ReportBook, ReportSheet } from './lib/report-sheet.ts'
 import { pairingsInYear } from './pairings/report-year.ts'
 import { programsInYear } from './programs/report-year.ts'
-import { titlesInYear } from './teachers/report-titles.ts'
+import { titlesInYear } from './titles/report.ts'
 
 type Part = { sheetName: string; subject: string; make: (asked: { store: Store; year: number; office: Office }) => Made | Promise<Made> }
 type Made = Pick<ReportSheet, 'columns' | 'rows'>

@@ -44,7 +44,6 @@ export function TeacherInputs({ form, isNew }: { form: TeacherForm; isNew: boole
         <TextInput placeholder={partialDate} {...input('workStartDate')} />
         <WordInput field="status" required {...input('status')} />
         <WordInput field="education" {...input('education')} />
-        <WordInput field="title" {...input('title')} />
         <TextInput {...input('cardNumber')} />
       </Group>
       <TextInput {...input('note')} />

@@ -30,7 +30,6 @@ export function initialValues(teacher?: TeacherDetail): TeacherFormValues {
     post: teacher?.post ?? '',
     workStartDate: teacher?.workStartDate ?? '',
     education: teacher?.education ?? '',
-    title: teacher?.title ?? '',
     status: teacher?.status ?? '在职',
     note: teacher?.note ?? '',
     schoolId: null,

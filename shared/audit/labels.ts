@@ -11,6 +11,7 @@ import { layoutOrigins } from '../layouts/model.ts'
 import { rangePurposes } from '../numbering/model.ts'
 import { pairingStateLabels } from '../pairings/model.ts'
 import { decisions, paces } from '../registration/model.ts'
+import { titleStates } from '../titles/model.ts'
 
 /**
  * What the columns of the audit trail are called on screen; a column without a label (pinyin, ids of parts) is not shown. Where tables
@@ -29,6 +30,7 @@ export const columnLabels: Readonly<Record<string, string>> = {
   name: '名称',
   'teacher.name': '姓名',
   'cohort.name': '班次名称',
+  'title.name': '称号',
   kind: '类型',
   area: '城乡类型',
   centralSchool: '所属中心校',
@@ -47,6 +49,11 @@ export const columnLabels: Readonly<Record<string, string>> = {
   workStartDate: '参加工作时间',
   education: '最高学历',
   title: '人才称号',
+  grantedOn: '授予日期',
+  grantedBy: '授予单位',
+  'title.number': '证书编号',
+  withdrawnOn: '撤销日期',
+  withdrawnReason: '撤销原因',
   status: '人员状态',
   schoolId: '学校',
   teacherId: '教师',
@@ -189,6 +196,7 @@ export const codeLabels: Readonly<Record<string, Readonly<Record<string, string>
   'pairing.state': pairingStateLabels,
   'certificate.state': certificateStates,
   'codeMapping.list': Object.fromEntries(Object.entries(codeLists).map(([id, { receiver, column }]) => [id, `${receiver}：${column}`])),
+  'title.state': titleStates,
   origin: { shipped: '程序自带', office: '本县' },
   'certificate.kind': certificateKinds,
   'numberSeries.kind': certificateKinds,
@@ -214,6 +222,7 @@ export const subjectLabels: Readonly<Record<string, string>> = {
   school: '学校',
   schoolAlias: '学校别名',
   teacher: '教师',
+  title: '人才称号',
   posting: '任职学校',
   membership: '专项',
   program: '培训项目',

@@ -30,8 +30,8 @@ export function groupByThing(
   return [...things.values()]
 }
 
-/** Columns that only follow from another one and are put back with it, or not at all. */
-const followed: Readonly<Record<string, string>> = {
+/** Columns that only follow from others, or say something only together, and are put back with them, or not at all. */
+const followed: Readonly<Record<string, string | readonly string[]>> = {
   pinyin: 'name',
   initials: 'name',
   idType: 'idNumber',
@@ -46,20 +46,27 @@ const followed: Readonly<Record<string, string>> = {
   daysMax: 'daysText',
   monthFrom: 'timeText',
   monthTo: 'timeText',
+  state: ['withdrawnOn', 'withdrawnReason'],
+  withdrawnOn: ['state', 'withdrawnReason'],
+  withdrawnReason: ['state', 'withdrawnOn'],
 }
 
-/** Which columns of a change still hold what the batch wrote and go back, and which somebody has changed since. */
-export function putBack(line: WrittenLine, current: Values): { back: Values; kept: string[] } {
+/**
+ * Which columns of a change still hold what the batch wrote and go back, which somebody has changed since, and which the table has no more
+ * (titles were one text of the teacher once).
+ */
+export function putBack(line: WrittenLine, current: Values): { back: Values; kept: string[]; gone: string[] } {
   const before = line.before ?? {}
   const after = line.after ?? {}
   const isUntouched = (column: string) => current[column] === after[column]
-  const columns = Object.keys(after)
+  const columns = Object.keys(after).filter((column) => column in current)
   const returning = columns.filter((column) => {
-    const leader = followed[column]
-    return isUntouched(column) && (leader === undefined || !(leader in after) || isUntouched(leader))
+    const leaders = [followed[column] ?? []].flat()
+    return isUntouched(column) && leaders.every((leader) => !(leader in after) || isUntouched(leader))
   })
   return {
     back: Object.fromEntries(returning.map((column) => [column, before[column] ?? null])),
     kept: columns.filter((column) => !returning.includes(column)),
+    gone: Object.keys(after).filter((column) => !(column in current)),
   }
 }

@@ -3,10 +3,10 @@ import { noTitle } from '../codes/lists.ts'
 import type { CodeGap } from '../codes/model.ts'
 import { readIdDocument } from '../teachers/id-document.ts'
 import type { Teacher } from '../teachers/model.ts'
-import { titlesIn } from '../teachers/titles-in.ts'
+import { titlesIn } from '../titles/titles-in.ts'
 
-/** A teacher and the first day at the school of today. */
-export type NationalTeacher = Omit<Teacher, 'note'> & { schoolSince: string | null }
+/** A teacher, the titles as one text, and the first day at the school of today. */
+export type NationalTeacher = Omit<Teacher, 'note'> & { title: string | null; schoolSince: string | null }
 
 type Column = { header: string; width: number; value?: (teacher: NationalTeacher) => string | null | undefined; hides?: 'idNumber' }
 

@@ -1,15 +1,17 @@
 import type { Answers } from '../exchange/import-request.ts'
 import type { Choice, Question } from '../exchange/plan.ts'
 import type { RowReader } from '../exchange/row-reader.ts'
+import type { Title } from '../titles/model.ts'
 import type { TeacherField } from './fields.ts'
 import type { ReadTeacher } from './import-values.ts'
 import { maskIdNumber } from './mask-id-number.ts'
 import type { Teacher } from './model.ts'
 
-/** A teacher who is there already, with every posting; `schoolId` is the school of today. */
+/** A teacher who is there already, with every posting and title; `schoolId` is the school of today. */
 export type ExistingTeacher = Teacher & {
   schoolId: number | null
   schoolName: string | null
+  titles: readonly Title[]
   postings: readonly { id: number; schoolId: number; fromDate: string | null; toDate: string | null }[]
 }
 

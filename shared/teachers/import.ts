@@ -9,6 +9,8 @@ import type { Change, PlannedRow } from '../exchange/plan.ts'
 import type { Recognised, Row } from '../exchange/recognise.ts'
 import { openRow, type RowReader } from '../exchange/row-reader.ts'
 import { normaliseIdNumber } from '../exchange/values/id-number.ts'
+import { missingTitles } from '../titles/missing-titles.ts'
+import { chinesePartialDate } from '../titles/partial-date.ts'
 import { type TeacherField, teacherFields } from './fields.ts'
 import { type ExistingTeacher, identify, type TeacherLookups } from './import-identity.ts'
 import { parsersWith } from './import-parsers.ts'
@@ -23,9 +25,10 @@ export type TeacherRegistry = {
   codes?: CodeBook
 }
 
-/** What is written for a row: values, the school of a new teacher, the transfer of a known one, the name a school is written under. */
+/** What is written for a row: values, titles to add, the school of a new teacher, the transfer of a known one, the name a school is written under. */
 export type TeacherImport = {
-  values: TeacherValues
+  values: Omit<TeacherValues, 'title'>
+  titles: ReturnType<typeof missingTitles>['added']
   schoolId: number | undefined
   transfer?: Extract<TransferPlan, { open: unknown }> | undefined
   alias?: { schoolId: number; alias: string } | undefined
@@ -81,18 +84,20 @@ type Judged = {
 function decide({ row, reader, read, found, isSchoolOpen, identity, lookups, request }: Judged): PlannedRow<TeacherImport> {
   const { teacher } = identity
   const { school } = found
-  const values = completed(read, teacher)
+  const { title, ...values } = completed(read, teacher)
+  const { added, withdrawn } = missingTitles(title ?? '', teacher?.titles ?? [])
   const isNew = !teacher && !identity.ask
   if (isNew && !school && !isSchoolOpen) reader.report('school', 'wrong', { message: '学校没有填', advice: '新老师要写明任职学校' })
   reportTakenCard(reader, values, teacher, lookups)
+  reportWithdrawn(reader, withdrawn)
   const transfer = teacher && school ? transferOf({ teacher, school, reader, request }) : undefined
   const alias = school && found.alias !== undefined ? { schoolId: school.id, alias: found.alias } : undefined
   return finishRow({
     line: row.line,
     label: [values.name, school?.name ?? read.school ?? teacher?.schoolName].filter(Boolean).join('　'),
-    draft: { values, schoolId: school?.id, transfer, alias },
+    draft: { values, titles: added, schoolId: school?.id, transfer, alias },
     existingId: teacher?.id,
-    changes: teacher ? changesOf(values, teacher, transfer && school) : [],
+    changes: teacher ? changesOf({ values, added, teacher, newSchool: transfer && school }) : [],
     problems: reader.problems,
     ask: isSchoolOpen ? found.ask : (identity.ask ?? found.ask),
   })
@@ -134,8 +139,31 @@ function completed({ values, id }: ReadTeacher, teacher: ExistingTeacher | undef
   }
 }
 
-function changesOf(values: TeacherValues, teacher: ExistingTeacher, newSchool: SchoolName | undefined): Change[] {
-  return compareFields<TeacherField>({ ...values, school: newSchool?.name }, { ...teacher, school: teacher.schoolName }, teacherFields)
+type Differing = {
+  values: TeacherImport['values']
+  added: TeacherImport['titles']
+  teacher: ExistingTeacher
+  newSchool: SchoolName | undefined
+}
+
+function changesOf({ values, added, teacher, newSchool }: Differing): Change[] {
+  const borne = teacher.titles.filter(({ state }) => state === 'valid')
+  const textOf = (titles: readonly { name: string }[]) => titles.map(({ name }) => name).join('、') || null
+  const title = added.length > 0 ? (textOf([...borne, ...added]) ?? undefined) : undefined
+  return compareFields<TeacherField>(
+    { ...values, title, school: newSchool?.name },
+    { ...teacher, title: textOf(borne), school: teacher.schoolName },
+    teacherFields,
+  )
+}
+
+/** Rosters are copied on for years: a title that was withdrawn is not given back by one. */
+function reportWithdrawn(reader: RowReader<TeacherField>, withdrawn: ReturnType<typeof missingTitles>['withdrawn']): void {
+  for (const { name, withdrawnOn } of withdrawn)
+    reader.report('title', 'warning', {
+      message: `“${name}”已于${chinesePartialDate(withdrawnOn ?? '')}撤销，不再登记`,
+      advice: '请让学校核对；重新授予的，请在教师页登记',
+    })
 }
 
 type Move = { teacher: ExistingTeacher; school: SchoolName; reader: RowReader<TeacherField>; request: PlanRequest }

@@ -21,7 +21,6 @@ export const Teacher = z.object({
   post: z.string().nullable(),
   workStartDate: z.string().nullable(),
   education: z.string().nullable(),
-  title: z.string().nullable(),
   status: z.string(),
   note: z.string().nullable(),
 })
@@ -65,7 +64,6 @@ const DraftInputs = z.object({
     .nullable()
     .default(null),
   education: optionalText,
-  title: optionalText,
   status: z.string().trim().min(1, '请填写人员状态').max(20).default('在职'),
   note: z
     .string()
@@ -98,15 +96,18 @@ export const Posting = z.object({
 })
 export type Posting = z.infer<typeof Posting>
 
+/** The titles that are valid today, as one text: 县级骨干教师、市级名师. */
+const titles = { title: z.string().nullable() }
+
 /** A teacher with every posting, the newest first; `school` is where the teacher is now. */
-export const TeacherDetail = Teacher.extend({
+export const TeacherDetail = Teacher.extend(titles).extend({
   school: z.object({ id: z.int(), name: z.string(), since: z.string().nullable() }).nullable(),
   postings: z.array(Posting),
 })
 export type TeacherDetail = z.infer<typeof TeacherDetail>
 
 /** A teacher as the list shows one: the school of today, the ID number masked. */
-export const TeacherRow = Teacher.omit({ idType: true, idNumber: true, birthDate: true, phone: true, note: true }).extend({
+export const TeacherRow = Teacher.omit({ idType: true, idNumber: true, birthDate: true, phone: true, note: true }).extend(titles).extend({
   maskedId: z.string().nullable(),
   schoolId: z.int().nullable(),
   schoolName: z.string().nullable(),

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
-import { changeRow } from '../../electron/server/db/write.ts'
 import { failOn, openOffice } from '../support/office.ts'
-import { addSchool, addTeachers } from '../support/people.ts'
+import { addSchool, addTeachers, grantTitles } from '../support/people.ts'
 import { codeOf } from '../support/refusal.ts'
 
 const issuedOn = '2026-11-22'
@@ -13,7 +12,7 @@ async function openWithPeople() {
   const office = await openOffice()
   const schoolId = addSchool(office.store, '第一小学')
   const teacherIds = addTeachers(office.store, schoolId, 3)
-  for (const id of teacherIds) changeRow(office.store, 'teacher', id, { title: '县级骨干教师' })
+  for (const id of teacherIds) grantTitles(office.store, id, '县级骨干教师')
   return { ...office, teacherIds }
 }
 

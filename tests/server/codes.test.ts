@@ -5,7 +5,7 @@ import { shippedCode } from '../../shared/codes/shipped.ts'
 import { addCompletedCohort, bookHours } from '../support/completed-cohort.ts'
 import { commit, fileOf } from '../support/imports.ts'
 import { failOn, openOffice } from '../support/office.ts'
-import { addSchool, addTeachers } from '../support/people.ts'
+import { addSchool, addTeachers, grantTitles } from '../support/people.ts'
 import { codeOf } from '../support/refusal.ts'
 import { textsOf, written } from '../support/reports.ts'
 
@@ -62,8 +62,9 @@ test('the check before writing names the words without a code and those nobody h
 test('statuses and titles of the county itself are offered, and what has no code is blank and named', async () => {
   const { api, store, lineOf } = await openWithCohort()
   const [qian = 0] = addTeachers(store, addSchool(store, '第二中学'), 1)
-  changeRow(store, 'teacher', qian, { status: '援疆', title: '县级教学能手、县级名师' })
-  changeRow(store, 'teacher', 1, { title: '县级教学能手' })
+  changeRow(store, 'teacher', qian, { status: '援疆' })
+  grantTitles(store, qian, '县级教学能手、县级名师')
+  grantTitles(store, 1, '县级教学能手')
   expect(await lineOf('nationalStatus', '援疆')).toMatchObject({ code: null, shipped: null })
   const preview = () => api.reports.preview({ id: 'national-teachers' })
   const backbone = async () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { addProgram, cohortDraft } from '../support/cohort.ts'
 import { failOn, openOffice } from '../support/office.ts'
-import { addSchool, addTeachers } from '../support/people.ts'
+import { addSchool, addTeachers, grantTitles } from '../support/people.ts'
 import { codeOf } from '../support/refusal.ts'
 
 /** An open cohort, and a school with five teachers who are not on its roster. */
@@ -47,6 +47,20 @@ test('cohorts are listed by the year they end in, by state, and found by their n
   expect((await api.cohorts.list({ search: '能力提升' })).total).toBe(2)
   expect((await api.cohorts.list({ state: 'locked' })).total).toBe(0)
   expect(await api.cohorts.years()).toEqual([2027, 2026])
+})
+
+test('candidates are found by any of their titles, and the roster shows and sorts by all of them', async () => {
+  const { api, store, cohortId, teacherIds } = await openCohort()
+  const [first = 0, second = 0] = teacherIds
+  grantTitles(store, first, '市级名师')
+  grantTitles(store, second, '县级骨干教师、市级名师')
+  const { rows, total } = await api.cohorts.candidates({ cohortId, titles: ['市级名师'], sortBy: 'title' })
+  expect(total).toBe(2)
+  expect(rows.map(({ title }) => title)).toEqual(['县级骨干教师、市级名师', '市级名师'])
+  await api.cohorts.enrollMatching({ cohortId, filter: { titles: ['县级骨干教师'] } })
+  await api.cohorts.enroll({ cohortId, teacherIds })
+  const roster = await api.cohorts.roster({ cohortId, sortBy: 'title', sortOrder: 'desc' })
+  expect(roster.rows.slice(0, 2).map(({ title }) => title)).toEqual(['市级名师', '县级骨干教师、市级名师'])
 })
 
 test('who is enrolled twice is on the roster once, and the answer says so', async () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { changeRow, createRow } from '../../electron/server/db/write.ts'
 import { openOffice } from '../support/office.ts'
-import { addSchool, addTeachers } from '../support/people.ts'
+import { addSchool, addTeachers, grantTitles } from '../support/people.ts'
 import { codeOf } from '../support/refusal.ts'
 import { cellsOf, recordsOf, textsOf, written } from '../support/reports.ts'
 
@@ -16,8 +16,9 @@ async function openCounty() {
 
 test('the national layout of teachers holds what is kept here, coded as the system reads it', async () => {
   const { api, store, first, zhao } = await openCounty()
-  const known = { birthDate: '1970-03', workStartDate: '1992-08', title: '县级骨干教师', status: '交流轮岗' }
+  const known = { birthDate: '1970-03', workStartDate: '1992-08', status: '交流轮岗' }
   changeRow(store, 'teacher', zhao, known)
+  grantTitles(store, zhao, '县级骨干教师')
   const file = await written(api, { id: 'national-teachers', schoolId: first })
   const [header] = await cellsOf(file)
   expect(header).toHaveLength(34)
@@ -98,8 +99,8 @@ test('a list of schools names the principal and the wide kind that platforms ask
 
 test('the list of titles has who bears one, counts each title, and can be shown in public', async () => {
   const { api, store, zhao, sun } = await openCounty()
-  changeRow(store, 'teacher', zhao, { title: '县级骨干教师、市级名师' })
-  changeRow(store, 'teacher', sun, { title: '县级骨干教师' })
+  grantTitles(store, zhao, '县级骨干教师、市级名师')
+  grantTitles(store, sun, '县级骨干教师')
   expect((await api.reports.preview({ id: 'titles' })).notes).toEqual(['县级骨干教师 2 人，市级名师 1 人'])
   const records = await recordsOf(await written(api, { id: 'titles', edition: 'notice' }))
   expect(records).toEqual([

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { changeRow, createRow } from '../../electron/server/db/write.ts'
 import { addCompletedCohort } from '../support/completed-cohort.ts'
 import { openOffice } from '../support/office.ts'
-import { addSchool, addTeachers } from '../support/people.ts'
+import { addSchool, addTeachers, grantTitles } from '../support/people.ts'
 import { codeOf } from '../support/refusal.ts'
 import { recordsOf, sheetsOf, written } from '../support/reports.ts'
 
@@ -75,7 +75,7 @@ test('hours, bases, pairings and titles of the year stand on sheets of their own
   await api.hours.reverse({ id: entryId, reason: '记错了人' })
   addHours(store, 2, 105)
   addHours(store, 2, 60, '2025-11-20')
-  changeRow(store, 'teacher', 1, { title: '县级名师' })
+  grantTitles(store, 1, '县级名师')
   const base = { kind: '实训基地', name: '第一中学实训基地', schoolId: 1, level: '县级', registeredOn: '2026-03-01' } as const
   createRow(store, 'base', base)
   const { notes } = await api.reports.preview({ id: 'year-summary', year: 2026 })

@@ -1,6 +1,8 @@
 import type { Store } from '../../electron/server/db/open.ts'
 import { createRow } from '../../electron/server/db/write.ts'
 import { searchTextOf } from '../../electron/server/lib/search-text.ts'
+import { titlesIn } from '../../shared/titles/titles-in.ts'
+import { nameTitle } from '../../shared/titles/words.ts'
 
 const surnames = [...'赵钱孙李周吴郑王冯陈']
 const givenNames = ['建国', '淑芬', '志强', '晓燕', '文博', '雨桐', '海涛']
@@ -24,6 +26,12 @@ export function testIdNumber(n: number): string {
   const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
   const sum = weights.reduce((total, weight, i) => total + weight * Number(digits[i]), 0)
   return `${digits}${'10X98765432'.charAt(sum % 11)}`
+}
+
+/** Titles as a roster names them: 县级骨干教师、市级名师. */
+export function grantTitles(store: Store, teacherId: number, text: string): void {
+  for (const { name, level } of titlesIn(text).map((written) => nameTitle(written, null)))
+    createRow(store, 'title', { teacherId, name, level })
 }
 
 function addTeacher(store: Store, schoolId: number, n: number): number {

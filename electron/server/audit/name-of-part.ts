@@ -14,6 +14,7 @@ const names: Readonly<Record<string, Name>> = {
   score: (store, { enrollmentId, componentId }) => `${traineeOf(store, enrollmentId)} ${named(store, 'schemeComponent', componentId)}`,
   enrollment: (store, { teacherId }) => named(store, 'teacher', teacherId),
   session: (_, session) => dayAndPart(session),
+  title: (_, { name }) => String(name ?? ''),
   codeMapping: (_, { list, word }) => `${codeLists[list as CodeListId]?.column ?? ''}“${word}”`,
   bookletLine: (store, line) => lineOf(store, line),
 }

@@ -11,6 +11,7 @@ const parts: Readonly<Record<AuditSubject, readonly Part[]>> = {
   school: [{ table: 'schoolAlias', column: 'schoolId' }],
   teacher: [
     { table: 'posting', column: 'teacherId' },
+    { table: 'title', column: 'teacherId' },
     { table: 'membership', column: 'teacherId' },
     { table: 'hoursEntry', column: 'teacherId' },
     { table: 'registration', column: 'teacherId' },

@@ -35,10 +35,10 @@ export async function gatherAward(store: Store, request: AwardRequest): Promise<
   return { kind: terms.kind, drafts, ...numbering, rangeId, usesPaper }
 }
 
-/** The titles that teachers have in the registry. */
+/** The titles that teachers have in the registry today. */
 export function listTitles({ sqlite }: Store): string[] {
-  const rows = sqlite.prepare("SELECT DISTINCT title FROM teacher WHERE title IS NOT NULL AND title <> '' ORDER BY title").all()
-  return (rows as { title: string }[]).map(({ title }) => title)
+  const rows = sqlite.prepare("SELECT DISTINCT name FROM title WHERE state = 'valid' ORDER BY name").all()
+  return (rows as { name: string }[]).map(({ name }) => name)
 }
 
 /** Who has a title in the registry and no valid certificate of it. */
@@ -47,7 +47,7 @@ export function listUncertified({ sqlite }: Store, title: string): TeacherChoice
     .prepare(
       `SELECT teacher.id, teacher.name, teacher.status, teacher.idNumber, school.name AS schoolName FROM teacher
        LEFT JOIN posting ON posting.teacherId = teacher.id AND posting.toDate IS NULL LEFT JOIN school ON school.id = posting.schoolId
-       WHERE teacher.title = @title AND NOT EXISTS (SELECT 1 FROM certificate
+       WHERE teacher.id IN (SELECT teacherId FROM title WHERE name = @title AND state = 'valid') AND NOT EXISTS (SELECT 1 FROM certificate
          WHERE certificate.teacherId = teacher.id AND certificate.kind = 'title' AND certificate.state = 'issued' AND certificate.about = @title)
        ORDER BY school.sortOrder IS NULL, school.sortOrder, school.id, teacher.pinyin, teacher.id`,
     )

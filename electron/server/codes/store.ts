@@ -3,7 +3,6 @@ import { type CodeListId, codeListIds, codeLists } from '../../../shared/codes/l
 import type { CodeLine, CodeMapping } from '../../../shared/codes/model.ts'
 import { shippedCode } from '../../../shared/codes/shipped.ts'
 import { s0RuleSet } from '../../../shared/rules/presets/s0.ts'
-import { titlesIn } from '../../../shared/teachers/titles-in.ts'
 import type { Store } from '../db/open.ts'
 import { changeRow, createRow } from '../db/write.ts'
 
@@ -44,6 +43,6 @@ async function statusesInUse(db: Store['db']): Promise<string[]> {
 }
 
 async function titlesInUse(db: Store['db']): Promise<string[]> {
-  const rows = await db.selectFrom('teacher').select('title').where('title', 'is not', null).distinct().execute()
-  return rows.flatMap(({ title }) => titlesIn(title))
+  const rows = await db.selectFrom('title').select('name').where('state', '=', 'valid').distinct().execute()
+  return rows.map(({ name }) => name)
 }

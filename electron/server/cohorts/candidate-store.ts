@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { CandidateChoices, CandidateFilter, CandidateQuery, CandidateRow } from '../../../shared/cohorts/roster.ts'
 import type { Db, Store } from '../db/open.ts'
 import { isMeantBy } from '../lib/find-teacher.ts'
+import { titlesOfTeacher } from '../lib/titles-text.ts'
 import { valuesOf } from '../lib/values-of.ts'
 
 const sortable = {
@@ -10,7 +11,7 @@ const sortable = {
   stage: 'teacher.stage',
   subject: 'teacher.subject',
   post: 'teacher.post',
-  title: 'teacher.title',
+  title: 'title',
   status: 'teacher.status',
 } as const
 
@@ -25,8 +26,8 @@ export async function listCandidates(
     .select((eb) => [eb.fn.countAll<number>().as('total'), sql<number>`coalesce(sum(${isEnrolled}), 0)`.as('enrolled')])
     .executeTakeFirstOrThrow()
   const rows = await matching
-    .select(['teacher.id', 'teacher.name', 'teacher.stage', 'teacher.subject', 'teacher.post', 'teacher.title', 'teacher.status'])
-    .select(['school.name as schoolName', isEnrolled.as('isEnrolled')])
+    .select(['teacher.id', 'teacher.name', 'teacher.stage', 'teacher.subject', 'teacher.post', 'teacher.status'])
+    .select(['school.name as schoolName', titlesOfTeacher.as('title'), isEnrolled.as('isEnrolled')])
     .orderBy(sql.ref(sortable[query.sortBy as keyof typeof sortable] ?? 'school.sortOrder'), query.sortOrder)
     .orderBy('teacher.pinyin')
     .orderBy('teacher.id')
@@ -43,13 +44,25 @@ export async function idsMatching({ db }: Store, filter: CandidateFilter): Promi
 
 /** What stands in the teachers' columns today. */
 export async function listCandidateChoices(store: Store): Promise<CandidateChoices> {
-  const [stages, subjects, posts, titles, statuses] = await Promise.all(
-    (['stage', 'subject', 'post', 'title', 'status'] as const).map((column) => distinctValues(store, column)),
+  const [stages, subjects, posts, statuses] = await Promise.all(
+    (['stage', 'subject', 'post', 'status'] as const).map((column) => distinctValues(store, column)),
   )
-  return { stages: stages ?? [], subjects: subjects ?? [], posts: posts ?? [], titles: titles ?? [], statuses: statuses ?? [] }
+  return { stages: stages ?? [], subjects: subjects ?? [], posts: posts ?? [], titles: await validTitles(store), statuses: statuses ?? [] }
 }
 
-async function distinctValues({ db }: Store, column: 'stage' | 'subject' | 'post' | 'title' | 'status'): Promise<string[]> {
+async function validTitles({ db }: Store): Promise<string[]> {
+  const rows = await db
+    .selectFrom('title')
+    .select('name')
+    .where('state', '=', 'valid')
+    .groupBy('name')
+    .orderBy((eb) => eb.fn.countAll(), 'desc')
+    .orderBy('name')
+    .execute()
+  return rows.map(({ name }) => name)
+}
+
+async function distinctValues({ db }: Store, column: 'stage' | 'subject' | 'post' | 'status'): Promise<string[]> {
   const rows = await db
     .selectFrom('teacher')
     .select(column)
@@ -66,7 +79,6 @@ function matchingTeachers(db: Db, filter: CandidateFilter) {
     ['teacher.stage', filter.stages],
     ['teacher.subject', filter.subjects],
     ['teacher.post', filter.posts],
-    ['teacher.title', filter.titles],
     ['teacher.status', filter.statuses],
   ] as const
   let matching = db
@@ -76,5 +88,10 @@ function matchingTeachers(db: Db, filter: CandidateFilter) {
   for (const [column, values] of lists) {
     if (values.length > 0) matching = matching.where(sql.ref(column), 'in', valuesOf<string | number>(values))
   }
+  if (filter.titles.length > 0) matching = matching.where('teacher.id', 'in', bearersOf(db, filter.titles))
   return filter.search ? matching.where(isMeantBy(filter.search)) : matching
+}
+
+function bearersOf(db: Db, names: readonly string[]) {
+  return db.selectFrom('title').select('title.teacherId').where('title.state', '=', 'valid').where('title.name', 'in', valuesOf(names))
 }

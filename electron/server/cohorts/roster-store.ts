@@ -4,6 +4,7 @@ import type { Store } from '../db/open.ts'
 import { createRow, removeRow, type Why } from '../db/write.ts'
 import { isMeantBy } from '../lib/find-teacher.ts'
 import { patternOf } from '../lib/is-named.ts'
+import { titlesOfTeacher } from '../lib/titles-text.ts'
 
 const sortable = {
   name: 'teacher.pinyin',
@@ -11,7 +12,7 @@ const sortable = {
   stage: 'teacher.stage',
   subject: 'teacher.subject',
   post: 'teacher.post',
-  title: 'teacher.title',
+  title: 'title',
   finalScore: 'enrollment.finalScore',
   earnedHours: 'enrollment.earnedHours',
 } as const
@@ -29,8 +30,8 @@ export async function listRoster({ db }: Store, query: RosterQuery): Promise<{ r
   const { total } = await matching.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
   const rows = await matching
     .select(['enrollment.id', 'enrollment.teacherId', 'enrollment.result', 'enrollment.finalScore', 'enrollment.earnedHours'])
-    .select(['enrollment.reasons', 'teacher.name', 'teacher.stage', 'teacher.subject', 'teacher.post', 'teacher.title'])
-    .select(['teacher.cardNumber', 'school.name as schoolName'])
+    .select(['enrollment.reasons', 'teacher.name', 'teacher.stage', 'teacher.subject', 'teacher.post'])
+    .select(['teacher.cardNumber', 'school.name as schoolName', titlesOfTeacher.as('title')])
     .orderBy(sql.ref(sortable[query.sortBy as keyof typeof sortable] ?? 'school.sortOrder'), query.sortOrder)
     .orderBy('teacher.pinyin')
     .orderBy('enrollment.id')

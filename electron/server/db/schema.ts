@@ -5,6 +5,7 @@ import type { NameChoice } from '../../../shared/documents/faces.ts'
 import type { DocumentKind } from '../../../shared/documents/kinds.ts'
 import type { PictureRow, UserFaceRow } from '../../../shared/layouts/model.ts'
 import type { PrintProfileDraft } from '../../../shared/printing/model.ts'
+import type { TitleLevel, TitleState } from '../../../shared/titles/model.ts'
 import type { BookletLineTable, BookletTable, RegistrationTable, RegistrationYearTable } from './schema-booklets.ts'
 import type { CertificateTable, LayoutTable, NumberRangeTable, PaperPackTable, PaperSheetTable } from './schema-documents.ts'
 import type { ExportEntryTable, ImportBatchTable, RememberedLayoutTable, TemplateFileTable, TemplateTable } from './schema-exchange.ts'
@@ -21,6 +22,7 @@ export type Schema = {
   school: SchoolTable
   schoolAlias: { id: Generated<number>; schoolId: number; alias: string }
   teacher: TeacherTable
+  title: TitleTable
   posting: { id: Generated<number>; teacherId: number; schoolId: number; fromDate: string | null; toDate: string | null }
   membership: { id: Generated<number>; teacherId: number; groupCode: string; fromDate: string; toDate: string | null }
   program: ProgramTable
@@ -127,9 +129,21 @@ type TeacherTable = {
   post: string | null
   workStartDate: string | null
   education: string | null
-  title: string | null
   status: Generated<string>
   note: string | null
+}
+
+type TitleTable = {
+  id: Generated<number>
+  teacherId: number
+  name: string
+  level: TitleLevel | null
+  grantedOn: string | null
+  grantedBy: string | null
+  number: string | null
+  state: Generated<TitleState>
+  withdrawnOn: string | null
+  withdrawnReason: string | null
 }
 
 type HoursEntryTable = {

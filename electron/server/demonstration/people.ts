@@ -1,4 +1,5 @@
 import { checkDigit } from '../../../shared/exchange/values/id-number.ts'
+import { levelOf } from '../../../shared/titles/words.ts'
 import type { Store } from '../db/open.ts'
 import { createRow } from '../db/write.ts'
 import { searchTextOf } from '../lib/search-text.ts'
@@ -24,7 +25,7 @@ export function addTeacher(store: Store, random: Random, school: DemonstrationSc
   const subject = random.pick(subjectsOf[stage])
   const workYear = random.chance(0.03) ? year - random.between(0, 2) : year - random.between(3, 36)
   const birthYear = workYear - random.between(22, 25)
-  const title = random.chance(0.08) ? random.pick(titles) : null
+  const title = random.chance(0.08) && workYear < year - 3 ? random.pick(titles) : null
   const post = school.principalId === undefined ? '校级正职' : drawPost(random)
   const { sex, number, birthDate } = drawIdNumber(random, birthYear, serial)
   const name = drawName(random)
@@ -39,7 +40,6 @@ export function addTeacher(store: Store, random: Random, school: DemonstrationSc
     stage,
     subject,
     post,
-    title,
     professionalTitle: drawProfessionalTitle(random, year - workYear),
     workStartDate: `${workYear}-09-01`,
     education: random.pick(['专科', '本科', '本科', '本科', '硕士研究生']),
@@ -47,7 +47,23 @@ export function addTeacher(store: Store, random: Random, school: DemonstrationSc
     note: null,
   })
   createRow(store, 'posting', { teacherId: id, schoolId: school.id, fromDate: `${workYear}-09-01`, toDate: null })
+  if (title !== null) grantTitle(store, { teacherId: id, name: title, grantedYear: Math.max(workYear + 3, year - 1 - (serial % 5)) })
   return { id, schoolId: school.id, stage, subject, post, title, workYear }
+}
+
+/** Granted on Teachers' Day; some of the older ones are known by the year alone, as in any county. */
+function grantTitle(store: Store, { teacherId, name, grantedYear }: { teacherId: number; name: string; grantedYear: number }): void {
+  const level = levelOf(name)
+  createRow(store, 'title', {
+    teacherId,
+    name,
+    level,
+    grantedOn: teacherId % 4 === 0 ? `${grantedYear}` : `${grantedYear}-09-10`,
+    grantedBy: level === '市级' ? '演示市教育局' : '演示县教育局',
+    number: teacherId % 4 === 0 ? null : `${level === '市级' ? '市' : '县'}教称字〔${grantedYear}〕${String(teacherId).padStart(4, '0')}号`,
+    withdrawnOn: null,
+    withdrawnReason: null,
+  })
 }
 
 function drawPost(random: Random): string {

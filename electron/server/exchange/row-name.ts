@@ -4,18 +4,19 @@ import type { Store } from '../db/open.ts'
 type Values = Record<string, string | number | null>
 
 /**
- * What a row of any audited table is called on screen: "教师 王丽", "任职学校 王丽 第一中学", "活动台账 第一中学实训基地 2026-03-12 同课异构".
+ * What a row of any audited table is called on screen: "教师 王丽", "任职学校 王丽 第一中学", "人才称号 王丽 县级骨干教师", "活动台账 第一中学实训基地 2026-03-12 同课异构".
  * `values` are what is known of a row that is gone.
  */
 export function nameOfRow(store: Store, { subject, subjectId }: { subject: string; subjectId: number }, values: Values): string {
   const current = store.sqlite.prepare(`SELECT * FROM ${tableOf(subject)} WHERE id = ?`).get(subjectId) as Values | undefined
   const row = { ...values, ...current }
-  const own = row['name'] ?? row['alias']
+  const own = subject === 'title' ? undefined : (row['name'] ?? row['alias'])
   const names = [
     nameIn(store, 'teacher', row['teacherId'] ?? traineeOf(store, row['enrollmentId'])),
     nameIn(store, 'school', subject === 'enrollment' ? null : row['schoolId']),
     holderName(store, subject === 'pairing' ? { ...row, pairingId: subjectId } : row, row),
     ...(subject === 'activityEntry' ? [row['date'], row['topic']] : []),
+    ...(subject === 'title' ? [row['name']] : []),
   ]
   return [subjectLabels[subject] ?? subject, ...(own === undefined ? names : [own])].filter(Boolean).join(' ')
 }

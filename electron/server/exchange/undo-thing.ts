@@ -60,7 +60,7 @@ function undoChange(store: Store, { line, name }: { line: WrittenLine; name: str
   if (!current) return [['impossible', { name, detail: '已经删除了' }]]
   const reason = whyNot(store, line.subject, line.subjectId)
   if (reason !== undefined) return [['impossible', { name, detail: reason }]]
-  const { back, kept } = putBack(line, current)
+  const { back, kept, gone } = putBack(line, current)
   const labels = labelsOf(Object.keys(back))
   const failure = attempt(
     store,
@@ -71,6 +71,7 @@ function undoChange(store: Store, { line, name }: { line: WrittenLine; name: str
   if (failure !== undefined) outcomes.push(['impossible', { name, detail: failure }])
   else if (labels !== '') outcomes.push(['restored', { name, detail: labels }])
   if (labelsOf(kept) !== '') outcomes.push(['kept', { name, detail: `${labelsOf(kept)}：导入以后又改过` }])
+  if (labelsOf(gone) !== '') outcomes.push(['kept', { name, detail: `${labelsOf(gone)}：现在一条一条登记，请到教师页核对` }])
   return outcomes
 }
 
@@ -89,10 +90,12 @@ function attempt({ sqlite }: Store, work: () => void, why: () => string): string
   }
 }
 
-/** Whether a row is still what the batch made it: also if it was changed and changed back. */
+/** Whether a row is still what the batch made it: also if it was changed and changed back. A column that there is no more says nothing. */
 function holds(store: Store, line: WrittenLine): boolean {
   const current = rowOf(store, line)
-  return current !== undefined && Object.entries(line.after ?? {}).every(([column, value]) => current[column] === value)
+  return (
+    current !== undefined && Object.entries(line.after ?? {}).every(([column, value]) => !(column in current) || current[column] === value)
+  )
 }
 
 function rowOf({ sqlite }: Store, { subject, subjectId }: Pick<WrittenThing, 'subject' | 'subjectId'>): Values | undefined {

@@ -14,8 +14,8 @@ type Undo = { batchId: number; reason: string; kind: ImportKind; report: Report 
 /** Takes a batch back from what the audit trail says it did, the last thing first. The caller holds the transaction. */
 export async function undoBatch(store: Store, { batchId, reason, kind, report }: Undo): Promise<UndoReport> {
   const lines = listLines(store, batchId)
-  const things = groupByThing(lines, (line) => ownerOf(store, line)).toReversed()
-  const touched = listTouchedSince(store, batchId, lines.at(-1)?.id ?? 0)
+  const things = groupByThing(lines, ownersIn(store, lines)).toReversed()
+  const touched = listTouchedSince(store, batchId)
   const why: Why = { reason: `撤销导入：${reason}`, batchId }
   const found: UndoReport = { restored: [], kept: [], impossible: [] }
   for (const [i, thing] of things.entries()) {
@@ -38,22 +38,35 @@ function listLines({ sqlite }: Store, batchId: number): WrittenLine[] {
   return rows.map(({ before, after, ...line }) => ({ ...line, before: parse(before), after: parse(after) }))
 }
 
-/** Postings belong to their teacher. */
-function ownerOf({ sqlite }: Store, line: WrittenLine): Pick<WrittenThing, 'subject' | 'subjectId'> | undefined {
-  if (line.subject !== 'posting') return undefined
+/** Postings belong to their teacher; so do the titles with which a teacher came. Titles of teachers who were there before are things of their own. */
+function ownersIn(store: Store, lines: readonly WrittenLine[]): (line: WrittenLine) => Owner | undefined {
+  const created = lines.filter(({ subject, action }) => subject === 'teacher' && action === 'create')
+  const newcomers = new Set(created.map(({ subjectId }) => subjectId))
+  return (line) => {
+    if (line.subject === 'posting') return teacherOfPosting(store, line)
+    const teacherId = line.subject === 'title' ? line.after?.['teacherId'] : undefined
+    return typeof teacherId === 'number' && newcomers.has(teacherId) ? { subject: 'teacher', subjectId: teacherId } : undefined
+  }
+}
+type Owner = Pick<WrittenThing, 'subject' | 'subjectId'>
+
+function teacherOfPosting({ sqlite }: Store, line: WrittenLine): Owner | undefined {
   const current = sqlite.prepare('SELECT teacherId FROM posting WHERE id = ?').get(line.subjectId) as { teacherId: number } | undefined
   const teacherId = line.after?.['teacherId'] ?? current?.teacherId
   return typeof teacherId === 'number' ? { subject: 'teacher', subjectId: teacherId } : undefined
 }
 
-/** Rows of the batch that something outside it has written to since, as "subject id". */
-function listTouchedSince({ sqlite }: Store, batchId: number, lastLine: number): ReadonlySet<string> {
+/**
+ * Rows of the batch that something outside it has written to since, as "subject id". Each row is looked at from its own line on: those of
+ * titles that a migration made out of a text are younger than the rest of their batch.
+ */
+function listTouchedSince({ sqlite }: Store, batchId: number): ReadonlySet<string> {
   const rows = sqlite
     .prepare(
       `SELECT DISTINCT later.subject || ' ' || later.subjectId AS key FROM auditEntry AS own
-       JOIN auditEntry AS later ON later.subject = own.subject AND later.subjectId = own.subjectId AND later.id > @lastLine
+       JOIN auditEntry AS later ON later.subject = own.subject AND later.subjectId = own.subjectId AND later.id > own.id
        WHERE own.batchId = @batchId AND (later.batchId IS NULL OR later.batchId <> @batchId)`,
     )
-    .all({ batchId, lastLine }) as { key: string }[]
+    .all({ batchId }) as { key: string }[]
   return new Set(rows.map(({ key }) => key))
 }

@@ -1,5 +1,6 @@
 import type { Member, Membership } from '../../../shared/rules/member.ts'
 import type { Db, Store } from '../db/open.ts'
+import { titlesOfTeacher } from './titles-text.ts'
 
 /** A teacher as the rules see one, with the school of today. */
 export type CountyMember = Member & { id: number; name: string; school: { id: number; name: string } | null }
@@ -29,7 +30,15 @@ function teachersWithSchool(db: Db) {
     .selectFrom('teacher')
     .leftJoin('posting', (join) => join.onRef('posting.teacherId', '=', 'teacher.id').on('posting.toDate', 'is', null))
     .leftJoin('school', 'school.id', 'posting.schoolId')
-    .select(['teacher.id', 'teacher.name', 'teacher.stage', 'teacher.post', 'teacher.subject', 'teacher.title', 'teacher.status'])
+    .select([
+      'teacher.id',
+      'teacher.name',
+      'teacher.stage',
+      'teacher.post',
+      'teacher.subject',
+      'teacher.status',
+      titlesOfTeacher.as('title'),
+    ])
     .select(['teacher.workStartDate', 'teacher.birthDate', 'school.id as schoolId', 'school.name as schoolName'])
 }
 

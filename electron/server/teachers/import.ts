@@ -9,6 +9,7 @@ import { readCodeBook } from '../lib/code-book.ts'
 import { importKind } from '../lib/import-kind.ts'
 import { listPlaces, listSchoolNames, rememberAlias } from '../lib/school-names.ts'
 import { searchTextOf } from '../lib/search-text.ts'
+import { listTitlesBorne } from '../lib/titles-borne.ts'
 import { applyTransfer } from './store.ts'
 
 export const teachersImport = importKind({
@@ -30,21 +31,23 @@ export const teachersImport = importKind({
 
   plan: planTeachers,
 
-  apply: (store, { draft: { values, schoolId, transfer, alias }, existingId }, why) => {
+  apply: (store, { draft: { values, titles, schoolId, transfer, alias }, existingId }, why) => {
     if (alias) rememberAlias(store, alias, why)
-    if (existingId === undefined) createImported(store, { values, schoolId }, why)
-    else {
+    const teacherId = existingId ?? createImported(store, { values, schoolId }, why)
+    if (existingId !== undefined) {
       changeRow(store, 'teacher', existingId, values.name ? { ...values, ...searchTextOf(values.name) } : values, why)
       if (transfer) applyTransfer(store, existingId, transfer, why)
     }
+    for (const title of titles) createRow(store, 'title', { teacherId, ...title }, why)
   },
 })
 
-type Stored = Omit<ExistingTeacher, 'schoolId' | 'schoolName' | 'postings'>
+type Stored = Omit<ExistingTeacher, 'schoolId' | 'schoolName' | 'postings' | 'titles'>
 type StoredPosting = ExistingTeacher['postings'][number] & { teacherId: number }
 
-/** The teachers whom a name or a number of the sheet may mean, with their postings: two reads for a sheet of any length. */
-function listMeant({ sqlite }: Store, { names, numbers }: ReturnType<typeof keysOfRows>): ExistingTeacher[] {
+/** The teachers whom a name or a number of the sheet may mean, with their postings and titles: a few reads for a sheet of any length. */
+function listMeant(store: Store, { names, numbers }: ReturnType<typeof keysOfRows>): ExistingTeacher[] {
+  const { sqlite } = store
   const schools = sqlite.prepare('SELECT id, name FROM school').all() as { id: number; name: string }[]
   const nameOf = new Map(schools.map(({ id, name }) => [id, name]))
   const teachers = sqlite
@@ -53,19 +56,21 @@ function listMeant({ sqlite }: Store, { names, numbers }: ReturnType<typeof keys
        OR cardNumber IN (SELECT value FROM json_each(@numbers)) ORDER BY id`,
     )
     .all({ names: JSON.stringify(names), numbers: JSON.stringify(numbers) }) as Stored[]
+  const ids = teachers.map(({ id }) => id)
+  const titles = listTitlesBorne(store, ids)
   const postings = sqlite
     .prepare('SELECT id, teacherId, schoolId, fromDate, toDate FROM posting WHERE teacherId IN (SELECT value FROM json_each(?))')
-    .all(JSON.stringify(teachers.map(({ id }) => id))) as StoredPosting[]
+    .all(JSON.stringify(ids)) as StoredPosting[]
   const byTeacher = Map.groupBy(postings, ({ teacherId }) => teacherId)
   return teachers.map((teacher) => {
     const own = byTeacher.get(teacher.id) ?? []
     const schoolId = own.find(({ toDate }) => toDate === null)?.schoolId ?? null
-    return { ...teacher, schoolId, schoolName: nameOf.get(schoolId ?? 0) ?? null, postings: own }
+    return { ...teacher, schoolId, schoolName: nameOf.get(schoolId ?? 0) ?? null, postings: own, titles: titles.get(teacher.id) ?? [] }
   })
 }
 
-/** Every column is named, so that one statement serves rows of every filling. */
-function createImported(store: Store, { values, schoolId }: { values: TeacherValues; schoolId: number | undefined }, why: Why): void {
+/** Every column is named, so that one statement serves rows of every filling; answers the teacher's id. */
+function createImported(store: Store, { values, schoolId }: { values: TeacherValues; schoolId: number | undefined }, why: Why): number {
   const { name } = values
   if (name === undefined || schoolId === undefined) throw new Error('createImported: a new teacher needs a name and a school')
   const row = {
@@ -83,10 +88,10 @@ function createImported(store: Store, { values, schoolId }: { values: TeacherVal
     post: values.post ?? null,
     workStartDate: values.workStartDate ?? null,
     education: values.education ?? null,
-    title: values.title ?? null,
     status: values.status ?? '在职',
     note: values.note ?? null,
   }
   const teacherId = createRow(store, 'teacher', row, why)
   createRow(store, 'posting', { teacherId, schoolId, fromDate: null, toDate: null }, why)
+  return teacherId
 }

@@ -5,6 +5,7 @@ import type { TeacherRow } from '../../../shared/teachers/model.ts'
 import type { Db, Store } from '../db/open.ts'
 import type { Schema } from '../db/schema.ts'
 import { isMeantBy } from '../lib/find-teacher.ts'
+import { titlesOfTeacher } from '../lib/titles-text.ts'
 import { teachersAtSchools } from './current-school.ts'
 
 const columns = [
@@ -19,7 +20,6 @@ const columns = [
   'teacher.post',
   'teacher.workStartDate',
   'teacher.education',
-  'teacher.title',
   'teacher.status',
   'school.id as schoolId',
   'school.name as schoolName',
@@ -36,7 +36,7 @@ const sortable = {
   post: 'teacher.post',
   workStartDate: 'teacher.workStartDate',
   education: 'teacher.education',
-  title: 'teacher.title',
+  title: 'title',
   status: 'teacher.status',
 } as const
 
@@ -48,8 +48,9 @@ export async function listTeachers({ db }: Store, query: TeacherQuery): Promise<
   const { total } = await matching.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
   const rows = await teachersAtSchools(db)
     .select(columns)
+    .select(titlesOfTeacher.as('title'))
     .where('teacher.id', 'in', pageOfIds(matching, query))
-    .orderBy(sql.ref(orderOf(query)), query.sortOrder)
+    .orderBy(expressionOf(orderOf(query)), query.sortOrder)
     .orderBy('teacher.id', query.sortOrder)
     .execute()
   return { rows: rows.map(({ idNumber, ...row }) => ({ ...row, maskedId: idNumber && maskIdNumber(idNumber) })), total }
@@ -78,10 +79,15 @@ function pageOfIds(matching: Matching, query: TeacherQuery) {
     : matching
   return (joined as Matching)
     .select('teacher.id')
-    .orderBy(sql.ref(order), query.sortOrder)
+    .orderBy(expressionOf(order), query.sortOrder)
     .orderBy('teacher.id', query.sortOrder)
     .limit(query.pageSize)
     .offset((query.page - 1) * query.pageSize)
+}
+
+/** Titles are rows of their own; everything else is a column. */
+function expressionOf(order: string) {
+  return order === 'title' ? titlesOfTeacher : sql.ref(order)
 }
 
 function orderOf(query: TeacherQuery): string {

@@ -1,6 +1,7 @@
 import { s0RuleSet } from '../../../shared/rules/presets/s0.ts'
 import type { Store } from '../db/open.ts'
 import type { PeopleColumn, ReportPerson } from '../lib/report-sheet.ts'
+import { titlesOfTeacher } from '../lib/titles-text.ts'
 import { teachersAtSchools } from './current-school.ts'
 
 const leftStatuses: readonly string[] = s0RuleSet.leftStatuses
@@ -9,7 +10,7 @@ const leftStatuses: readonly string[] = s0RuleSet.leftStatuses
 export async function listStaff({ db }: Store, schoolId: number | undefined) {
   const everybody = teachersAtSchools(db)
     .selectAll('teacher')
-    .select(['school.name as schoolName', 'posting.fromDate as schoolSince'])
+    .select(['school.name as schoolName', 'posting.fromDate as schoolSince', titlesOfTeacher.as('title')])
     .orderBy('school.sortOrder')
     .orderBy('teacher.pinyin')
     .orderBy('teacher.id')

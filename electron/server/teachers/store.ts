@@ -4,9 +4,10 @@ import type { TransferPlan } from '../../../shared/teachers/plan-transfer.ts'
 import type { Store } from '../db/open.ts'
 import { changeRow, createRow, type Why } from '../db/write.ts'
 import { searchTextOf } from '../lib/search-text.ts'
+import { titlesOfTeacher } from '../lib/titles-text.ts'
 
 export async function findTeacher(store: Store, id: number): Promise<TeacherDetail | undefined> {
-  const row = await store.db.selectFrom('teacher').selectAll().where('id', '=', id).executeTakeFirst()
+  const row = await store.db.selectFrom('teacher').selectAll().select(titlesOfTeacher.as('title')).where('id', '=', id).executeTakeFirst()
   if (!row) return undefined
   const { pinyin: _pinyin, initials: _initials, ...teacher } = row
   const postings = await listPostings(store, id)

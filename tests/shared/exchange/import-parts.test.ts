@@ -59,11 +59,23 @@ test('撤销时，拼音跟着姓名，范围跟着原文：原文改过，读�
   expect(putBack(renamed, { name: '章珊', pinyin: 'zhang san', initials: 'zs', phone: '2' })).toEqual({
     back: { phone: '1' },
     kept: ['name', 'pinyin', 'initials'],
+    gone: [],
   })
   expect(putBack(renamed, { name: '章三', pinyin: 'zhang san', initials: 'zs', phone: '3' })).toEqual({
     back: { name: '张三', pinyin: 'zhang san', initials: 'zs' },
     kept: ['phone'],
+    gone: [],
   })
+  const titled = line({ before: { title: null, phone: null }, after: { title: '县级名师', phone: '1' } })
+  expect(putBack(titled, { phone: '1' })).toEqual({ back: { phone: null }, kept: [], gone: ['title'] })
+})
+
+test('撤销时，状态和撤销的日期、原因一起回去，或者都不动', () => {
+  const valid = { state: 'valid', withdrawnOn: null, withdrawnReason: null }
+  const withdrawn = { state: 'withdrawn', withdrawnOn: '2026-01-01', withdrawnReason: '调出' }
+  const withdrawal = line({ before: valid, after: withdrawn })
+  expect(putBack(withdrawal, withdrawn)).toEqual({ back: valid, kept: [], gone: [] })
+  expect(putBack(withdrawal, { ...withdrawn, withdrawnReason: '复检不合格' }).back).toEqual({})
 })
 
 test('一个人和他的任职是一件事', () => {

@@ -36,7 +36,7 @@ function known(id: number, name: string, idNumber: string | null, more: Partial<
     ...blank,
     workStartDate: null,
     education: null,
-    title: null,
+    titles: [],
     status: '在职',
     note: null,
     schoolId: 1,

@@ -19,6 +19,7 @@ import * as numbering from './0170-numbering.ts'
 import * as registration from './0180-registration.ts'
 import * as booklets from './0190-booklets.ts'
 import * as jobs from './0200-jobs.ts'
+import * as titles from './0210-titles.ts'
 
 export type Migration = { version: number; up: (sqlite: Sqlite) => void }
 
@@ -44,4 +45,5 @@ export const migrations: readonly Migration[] = [
   { version: 180, up: registration.up },
   { version: 190, up: booklets.up },
   { version: 200, up: jobs.up },
+  { version: 210, up: titles.up },
 ]

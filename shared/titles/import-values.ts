@@ -1,0 +1,66 @@
+import type { Row } from '../exchange/recognise.ts'
+import type { RowReader } from '../exchange/row-reader.ts'
+import type { Parser } from '../exchange/values/parsed.ts'
+import { parseText } from '../exchange/values/text.ts'
+import { parseWord, parseWords } from '../exchange/values/word.ts'
+import { teacherWords } from '../teachers/words.ts'
+import type { WrittenTitle } from './decide.ts'
+import type { TitleField } from './import-fields.ts'
+import type { TitleLevel } from './model.ts'
+import { parsePartialDate } from './partial-date.ts'
+import { titlesIn } from './titles-in.ts'
+import { levelOf, nameTitle, titleLevelWords, titleStateWords } from './words.ts'
+
+/** What a row says of titles, and in which of the two columns they stand. */
+export type ReadTitles = { field: 'grant' | 'title'; titles: readonly WrittenTitle[] }
+
+const longestName = 60
+const levels = parseWord(titleLevelWords, 'ask')
+const states = parseWord(titleStateWords, 'ask')
+const names = parseWords(teacherWords.title)
+const shortText = parseText(100)
+const reasonText = parseText(200)
+const dates: Readonly<Record<'1900' | '1904', Parser<string>>> = {
+  '1900': (cell) => parsePartialDate(cell, '1900'),
+  '1904': (cell) => parsePartialDate(cell, '1904'),
+}
+
+/** Reads the titles of a row: date, number and whatever else there is hold for all that it names. */
+export function readTitles(row: Row<TitleField>, reader: RowReader<TitleField>, dateSystem: '1900' | '1904'): ReadTitles {
+  const level = (reader.read('level', levels) ?? null) as TitleLevel | null
+  const isWithdrawn = reader.read('state', states) === '撤销'
+  const { field, named } = readNames(row, reader, level)
+  const date = dates[dateSystem]
+  const rest = {
+    grantedOn: reader.read('grantedOn', date) ?? undefined,
+    grantedBy: reader.read('grantedBy', shortText) ?? undefined,
+    number: reader.read('number', shortText) ?? undefined,
+  }
+  const withdrawal = {
+    on: reader.read('withdrawnOn', date) ?? undefined,
+    reason: reader.read('withdrawnReason', reasonText) ?? undefined,
+  }
+  if (!isWithdrawn && (withdrawal.on ?? withdrawal.reason) !== undefined)
+    reader.report('state', 'doubtful', {
+      message: '写了撤销日期或原因，状态却不是撤销',
+      advice: '确实撤销的，请在状态栏写“撤销”；没有撤销的，请删去',
+    })
+  if (rest.number !== undefined && named.length > 1)
+    reader.report('number', 'warning', { message: `一个编号给了 ${named.length} 个称号`, advice: '各有编号的，请分成几行' })
+  return { field, titles: named.map((title) => ({ ...title, ...rest, withdrawn: isWithdrawn ? withdrawal : undefined })) }
+}
+
+/** The column that is only about titles is read before the one that a roster has too. */
+function readNames(row: Row<TitleField>, reader: RowReader<TitleField>, level: TitleLevel | null) {
+  const field = row.cells.grant?.text.trim() || row.cells.title === undefined ? 'grant' : 'title'
+  const cell = row.cells[field]
+  const named = titlesIn(cell?.text ?? null).map((part) => nameTitle(part, level))
+  const read = cell && reader.read(field, () => names({ ...cell, text: named.map(({ name }) => name).join('、') }))
+  if (!read) reader.report(field, 'wrong', { message: '称号没有填', advice: '请补上称号名称；没有称号的人请从表里去掉' })
+  const different = named.find((title) => level !== null && levelOf(title.name) !== null && title.level !== level)
+  if (different)
+    reader.report('level', 'doubtful', { message: `称号“${different.name}”和级别“${level}”不一致`, advice: '请把其中一个改对' })
+  if (named.some(({ name }) => name.length > longestName))
+    reader.report(field, 'wrong', { message: `称号超过 ${longestName} 个字`, advice: '请核对称号的写法' })
+  return { field, named: (read ?? []).map((name) => named.find((title) => title.name === name) ?? nameTitle(name, level)) } as const
+}
