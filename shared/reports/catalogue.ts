@@ -25,7 +25,7 @@ export const reportCatalogue: readonly ReportEntry[] = [
   { id: 'scores', purpose: '班次', label: '成绩单', description: '已结业班次的成绩单，成绩写优秀、合格、不合格，按平台的导入表样式。', parameters: ['cohort', 'excellentFrom'], numbers: 'needed' },
   { id: 'teacher-roster', purpose: '教师', label: '教师花名册', description: '一所学校或全县的在职教师，按通用花名册的列；改好后可以原样导回。', parameters: ['school'], numbers: 'optional', notice: true },
   { id: 'schools', purpose: '教师', label: '学校名单', description: '全县学校，按通用学校表的列；改好后可以原样导回。', parameters: [], numbers: 'none' },
-  { id: 'titles', purpose: '教师', label: '人才称号名单', description: '有人才称号的在职教师；完整号码的一份可以原样导回。', parameters: ['school'], numbers: 'optional', notice: true },
+  { id: 'titles', purpose: '教师', label: '人才称号名单', description: '在职教师的人才称号，一个称号一行，已撤销的另列一张；完整号码的一份可以原样导回。', parameters: ['school'], numbers: 'optional', notice: true },
   { id: 'pairings', purpose: '教师', label: '师徒结对名单', description: '一年内存续的结对，含本年活动次数；改好后可以原样导回。', parameters: ['year', 'school'], numbers: 'none', notice: true },
   { id: 'hours-statement', purpose: '学时', label: '学时情况表', description: '一位教师或一所学校的学时：每类合计、学分，和逐条明细。', parameters: ['teacherOrSchool', 'yearOrCycle'], numbers: 'none' },
   { id: 'shortages', purpose: '学时', label: '学时未达标名单', description: '本周期还差学时的教师，逐项列出差多少。', parameters: ['school'], numbers: 'none', notice: true },

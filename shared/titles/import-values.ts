@@ -1,15 +1,15 @@
 import type { Row } from '../exchange/recognise.ts'
 import type { RowReader } from '../exchange/row-reader.ts'
-import type { Parser } from '../exchange/values/parsed.ts'
+import { type Parsed, type Parser, parsed } from '../exchange/values/parsed.ts'
+import { compact } from '../exchange/values/plain-text.ts'
 import { parseText } from '../exchange/values/text.ts'
-import { parseWord, parseWords } from '../exchange/values/word.ts'
-import { teacherWords } from '../teachers/words.ts'
+import { parseWord } from '../exchange/values/word.ts'
 import type { WrittenTitle } from './decide.ts'
 import type { TitleField } from './import-fields.ts'
 import type { TitleLevel } from './model.ts'
 import { parsePartialDate } from './partial-date.ts'
 import { titlesIn } from './titles-in.ts'
-import { levelOf, nameTitle, titleLevelWords, titleStateWords } from './words.ts'
+import { isUsualTitle, levelOf, nameTitle, titleLevelWords, titleStateWords } from './words.ts'
 
 /** What a row says of titles, and in which of the two columns they stand. */
 export type ReadTitles = { field: 'grant' | 'title'; titles: readonly WrittenTitle[] }
@@ -17,7 +17,6 @@ export type ReadTitles = { field: 'grant' | 'title'; titles: readonly WrittenTit
 const longestName = 60
 const levels = parseWord(titleLevelWords, 'ask')
 const states = parseWord(titleStateWords, 'ask')
-const names = parseWords(teacherWords.title)
 const shortText = parseText(100)
 const reasonText = parseText(200)
 const dates: Readonly<Record<'1900' | '1904', Parser<string>>> = {
@@ -53,14 +52,23 @@ export function readTitles(row: Row<TitleField>, reader: RowReader<TitleField>, 
 /** The column that is only about titles is read before the one that a roster has too. */
 function readNames(row: Row<TitleField>, reader: RowReader<TitleField>, level: TitleLevel | null) {
   const field = row.cells.grant?.text.trim() || row.cells.title === undefined ? 'grant' : 'title'
-  const cell = row.cells[field]
-  const named = titlesIn(cell?.text ?? null).map((part) => nameTitle(part, level))
-  const read = cell && reader.read(field, () => names({ ...cell, text: named.map(({ name }) => name).join('、') }))
-  if (!read) reader.report(field, 'wrong', { message: '称号没有填', advice: '请补上称号名称；没有称号的人请从表里去掉' })
+  const read = reader.read(field, parseTitles)
+  const named = (read ?? []).map((title) => nameTitle(title, level))
+  if (read === null || row.cells[field] === undefined)
+    reader.report(field, 'wrong', { message: '称号没有填', advice: '请补上称号名称；没有称号的人请从表里去掉' })
   const different = named.find((title) => level !== null && levelOf(title.name) !== null && title.level !== level)
   if (different)
     reader.report('level', 'doubtful', { message: `称号“${different.name}”和级别“${level}”不一致`, advice: '请把其中一个改对' })
   if (named.some(({ name }) => name.length > longestName))
     reader.report(field, 'wrong', { message: `称号超过 ${longestName} 个字`, advice: '请核对称号的写法' })
-  return { field, named: (read ?? []).map((name) => named.find((title) => title.name === name) ?? nameTitle(name, level)) } as const
+  return { field, named } as const
+}
+
+/** Several titles in one cell, numbered or not: "1.县级骨干教师；2.市级名师". */
+function parseTitles({ text }: { text: string }): Parsed<string[]> {
+  const parts = titlesIn(text).map((part) => compact(part).replace(/^\d{1,2}[-.:]/, ''))
+  const titles = [...new Set(parts)].filter((part) => !/^\d*$/.test(part))
+  const unusual = titles.filter((title) => !isUsualTitle(nameTitle(title, null).name))
+  const warnings = unusual.map((title) => ({ message: `“${title}”不在常用的叫法里，按原文保留`, advice: '请核对是否写错' }))
+  return titles.length > 0 ? parsed(titles, ...warnings) : { value: null }
 }

@@ -44,6 +44,11 @@ export function restOfTitle(name: string): string {
   return name.slice(beginning(name)?.length ?? 0) || name
 }
 
+/** Whether the title is one of the usual ones, of whatever level. */
+export function isUsualTitle(name: string): boolean {
+  return usualRests.has(restOfTitle(name))
+}
+
 /** The longest word for a level that a name begins with; single characters (校长, 市民) say nothing. */
 function beginning(name: string): { level: TitleLevel; length: number } | undefined {
   const found = Object.entries(titleLevelWords).flatMap(([level, others]) =>
