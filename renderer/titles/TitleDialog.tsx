@@ -1,4 +1,4 @@
-import { Autocomplete, Button, Group, Select, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core'
+import { Autocomplete, Select, SimpleGrid, Stack, TextInput } from '@mantine/core'
 import { schemaResolver, useForm } from '@mantine/form'
 import { useMutation } from '@tanstack/react-query'
 import { teacherWords } from '../../shared/teachers/words.ts'
@@ -7,7 +7,9 @@ import { TitleDraft, type TitleLevel, type TitleRow, titleLevels } from '../../s
 import { levelOf } from '../../shared/titles/words.ts'
 import { api } from '../api/client.ts'
 import { Dialog } from '../ui/Dialog.tsx'
+import { DialogActions } from '../ui/DialogActions.tsx'
 import { notifyDone } from '../ui/notify-done.ts'
+import { ReasonInput } from '../ui/ReasonInput.tsx'
 
 type Values = { name: string; level: TitleLevel | null; grantedOn: string; grantedBy: string; number: string; reason: string }
 type TitleDialogProps = { onClose: () => void } & ({ teacherId: number; title?: never } | { title: TitleRow; teacherId?: never })
@@ -60,15 +62,10 @@ export function TitleDialog({ teacherId, title, onClose }: TitleDialogProps) {
             placeholder={title?.issued ? `不填时用本中心所发证书的编号 ${title.issued.number}` : '证书上的编号'}
             {...form.getInputProps('number')}
           />
-          {title && <Textarea label="修改原因" required autosize minRows={1} maxLength={200} {...form.getInputProps('reason')} />}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              取消
-            </Button>
-            <Button type="submit" loading={grant.isPending || change.isPending}>
-              {title ? '保存' : '登记'}
-            </Button>
-          </Group>
+          {title && <ReasonInput label="修改原因" minRows={1} {...form.getInputProps('reason')} />}
+          <DialogActions onCancel={onClose} loading={grant.isPending || change.isPending}>
+            {title ? '保存' : '登记'}
+          </DialogActions>
         </Stack>
       </form>
     </Dialog>

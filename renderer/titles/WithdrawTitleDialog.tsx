@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Text, Textarea } from '@mantine/core'
+import { Stack, Text } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useMutation } from '@tanstack/react-query'
 import { dayOf } from '../../shared/dates.ts'
@@ -7,7 +7,9 @@ import type { TitleRow } from '../../shared/titles/model.ts'
 import { api } from '../api/client.ts'
 import { DayInput } from '../ui/DayInput.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
+import { DialogActions } from '../ui/DialogActions.tsx'
 import { notifyDone } from '../ui/notify-done.ts'
+import { ReasonInput } from '../ui/ReasonInput.tsx'
 
 type Values = { withdrawnOn: string | null; reason: string }
 
@@ -38,23 +40,10 @@ export function WithdrawTitleDialog({ title, onClose }: { title: TitleRow; onClo
         <Stack gap="sm">
           <Text fz="sm">撤销以后不再算这位老师的称号，名单、考核分组和上报里都不再有；称号留在教师页备查，可以恢复。</Text>
           <DayInput label={titleLabels.withdrawnOn} required maxDate={today} {...form.getInputProps('withdrawnOn')} />
-          <Textarea
-            label={titleLabels.withdrawnReason}
-            required
-            data-autofocus
-            autosize
-            minRows={2}
-            maxLength={200}
-            {...form.getInputProps('reason')}
-          />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              取消
-            </Button>
-            <Button type="submit" color="red" loading={withdraw.isPending}>
-              撤销
-            </Button>
-          </Group>
+          <ReasonInput label={titleLabels.withdrawnReason} data-autofocus {...form.getInputProps('reason')} />
+          <DialogActions onCancel={onClose} color="red" loading={withdraw.isPending}>
+            撤销
+          </DialogActions>
         </Stack>
       </form>
     </Dialog>
