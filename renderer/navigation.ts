@@ -69,7 +69,6 @@ export const navigation: readonly { label: string; items: readonly NavigationIte
     label: '学时',
     items: [
       { to: '/hours', label: '学时台账', icon: IconNotebook },
-      { to: '/pending-hours', label: '待匹配', icon: IconUserQuestion },
       { to: '/shortages', label: '未达标名单', icon: IconClipboardX },
     ],
   },
@@ -91,6 +90,7 @@ export const navigation: readonly { label: string; items: readonly NavigationIte
     label: '导入',
     items: [
       { to: '/import', label: '数据导入', icon: IconFileImport },
+      { to: '/waiting', label: '待匹配', icon: IconUserQuestion },
       { to: '/batches', label: '导入批次', icon: IconHistory },
       { to: '/packs', label: '学校填报', icon: IconMailForward },
     ],

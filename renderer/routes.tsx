@@ -21,7 +21,6 @@ const screens = [
   screen('/jobs', () => import('./jobs/JobsPage.tsx'), 'JobsPage'),
   screen('/jobs/$id', () => import('./jobs/JobPage.tsx'), 'JobPage'),
   screen('/hours', () => import('./hours/HoursPage.tsx'), 'HoursPage'),
-  screen('/pending-hours', () => import('./hours/PendingHoursPage.tsx'), 'PendingHoursPage'),
   screen('/shortages', () => import('./hours/ShortagesPage.tsx'), 'ShortagesPage'),
   screen('/batches', () => import('./exchange/BatchesPage.tsx'), 'BatchesPage'),
   screen('/batches/$id', () => import('./exchange/BatchPage.tsx'), 'BatchPage'),
@@ -51,6 +50,7 @@ const screens = [
   screen('/registration', () => import('./registration/RegistrationPage.tsx'), 'RegistrationPage'),
   screen('/reports', () => import('./reports/ReportsPage.tsx'), 'ReportsPage'),
   screen('/exports', () => import('./reports/ExportsPage.tsx'), 'ExportsPage'),
+  screen('/waiting', () => import('./waiting/WaitingPage.tsx'), 'WaitingPage'),
   screen('/verification', () => import('./verification/VerificationPage.tsx'), 'VerificationPage'),
   screen('/settings', () => import('./office/SettingsPage.tsx'), 'SettingsPage'),
 ]

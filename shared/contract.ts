@@ -24,6 +24,7 @@ import { teachersContract } from './teachers/contract.ts'
 import { templatesContract } from './templates/contract.ts'
 import { titlesContract } from './titles/contract.ts'
 import { verificationContract } from './verification/contract.ts'
+import { waitingContract } from './waiting/contract.ts'
 
 /** Everything the window can ask of the server. */
 export const contract = {
@@ -53,4 +54,5 @@ export const contract = {
   templates: templatesContract,
   titles: titlesContract,
   verification: verificationContract,
+  waiting: waitingContract,
 }

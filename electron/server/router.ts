@@ -30,6 +30,7 @@ import { teachersRouter } from './teachers/router.ts'
 import { templatesRouter } from './templates/router.ts'
 import { titlesRouter } from './titles/router.ts'
 import { verificationRouter } from './verification/router.ts'
+import { waitingRouter } from './waiting/router.ts'
 
 /** Every procedure of the contract. The type is written out because the inferred one is too long to be declared. */
 export const router: Router<typeof contract, Context> = implementer.router({
@@ -59,4 +60,5 @@ export const router: Router<typeof contract, Context> = implementer.router({
   templates: templatesRouter,
   titles: titlesRouter,
   verification: verificationRouter,
+  waiting: waitingRouter(importKinds),
 })

@@ -6,9 +6,8 @@ import { CandidateFilter, CandidateQuery, type CandidateRow } from '../../shared
 import { api } from '../api/client.ts'
 import { DataGrid, type GridColumn } from '../ui/DataGrid.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
-import { notifyDone } from '../ui/notify-done.ts'
 import { CandidateFilters } from './CandidateFilters.tsx'
-import { enrolledMessage } from './enrolled-message.ts'
+import { tellEnrolled } from './tell-enrolled.ts'
 import { useLocalList } from './use-local-list.ts'
 
 const columns: readonly GridColumn<CandidateRow>[] = [
@@ -31,7 +30,7 @@ export function EnrollByFilter({ cohortId }: { cohortId: number }) {
   const query = useQuery(api.cohorts.candidates.queryOptions({ input: list.query, placeholderData: keepPreviousData }))
   const [selected, setSelected] = useState<CandidateRow[]>([])
   const onSuccess = (enrolled: { added: number; already: number }) => {
-    notifyDone(enrolledMessage(enrolled))
+    tellEnrolled(enrolled)
     setSelected([])
   }
   const enroll = useMutation(api.cohorts.enroll.mutationOptions({ onSuccess }))

@@ -5,9 +5,8 @@ import type { MatchedLine } from '../../shared/teachers/match-list.ts'
 import { api } from '../api/client.ts'
 import { MatchedLines } from '../ui/MatchedLines.tsx'
 import { type Choices, leftoverLines, teacherIdsOf } from '../ui/matched-lines.ts'
-import { notifyDone } from '../ui/notify-done.ts'
 import { PastedList } from '../ui/PastedList.tsx'
-import { enrolledMessage } from './enrolled-message.ts'
+import { tellEnrolled } from './tell-enrolled.ts'
 
 /** Enrols the people of a pasted list. Lines that name nobody for sure are shown, and stay in the box until they are settled. */
 export function EnrollByList({ cohortId }: { cohortId: number }) {
@@ -21,7 +20,7 @@ export function EnrollByList({ cohortId }: { cohortId: number }) {
   const enroll = useMutation(
     api.cohorts.enroll.mutationOptions({
       onSuccess: (enrolled) => {
-        notifyDone(enrolledMessage(enrolled))
+        tellEnrolled(enrolled)
         setText(leftoverLines(lines, choices).join('\n'))
         setLines([])
       },

@@ -2,9 +2,8 @@ import { Button, Group, Stack, Text } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { api } from '../api/client.ts'
-import { notifyDone } from '../ui/notify-done.ts'
 import { TeacherPicker } from '../ui/TeacherPicker.tsx'
-import { enrolledMessage } from './enrolled-message.ts'
+import { tellEnrolled } from './tell-enrolled.ts'
 
 /** Enrols one teacher after the other. */
 export function EnrollOne({ cohortId }: { cohortId: number }) {
@@ -14,7 +13,7 @@ export function EnrollOne({ cohortId }: { cohortId: number }) {
   const enroll = useMutation(
     api.cohorts.enroll.mutationOptions({
       onSuccess: (enrolled) => {
-        notifyDone(enrolledMessage(enrolled))
+        tellEnrolled(enrolled)
         setCount((before) => before + enrolled.added)
         setTeacherId(null)
         picker.current?.querySelector('input')?.focus() // on to the next one

@@ -1,8 +1,10 @@
-import { Alert, Button, Group, Paper, Stack, Text, Title } from '@mantine/core'
+import { Alert, Anchor, Button, Group, Paper, Stack, Text, Title } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import type { Committed } from '../../shared/exchange/contract.ts'
 import { type ImportKindName, importKinds } from '../../shared/exchange/import-request.ts'
 import type { SheetRecognition } from '../../shared/exchange/preview.ts'
+import { hrefTo } from '../ui/href-to.ts'
+import { WaitingFound } from '../ui/WaitingFound.tsx'
 import { type ImportDraft, sheetsLeft } from './import-draft.ts'
 
 const lists: Readonly<Record<ImportKindName, { to: string; label: string }>> = {
@@ -24,7 +26,7 @@ const lists: Readonly<Record<ImportKindName, { to: string; label: string }>> = {
 /** What was written, and where to go from here. */
 export function ImportDone({
   draft,
-  committed: { batchId, counts, corrections },
+  committed: { batchId, counts, waiting, corrections },
   onAgain,
   onSheet,
 }: {
@@ -48,6 +50,16 @@ export function ImportDone({
         <Text fz="sm" c="dimmed">
           这次导入是批次 {batchId}，发现导错了可以在批次里整批撤销。
         </Text>
+        {waiting > 0 && (
+          <Alert color="yellow" p="xs">
+            新增的行里有 {waiting} 行等着老师登记，还没有写入，先放在
+            <Anchor href={hrefTo('/waiting', { batchId })} fz="sm">
+              “待匹配”
+            </Anchor>
+            里。
+          </Alert>
+        )}
+        <WaitingFound />
         <OtherSheets sheets={sheetsLeft(draft)} onSheet={onSheet} />
         <Group gap="xs">
           <Button component={Link} to={goal}>

@@ -4,6 +4,7 @@ import { chineseDay, dayOf } from '../../shared/dates.ts'
 import { formatTenths } from '../../shared/hours/format.ts'
 import { api } from '../api/client.ts'
 import { PageFrame } from '../ui/PageFrame.tsx'
+import { WaitingFound } from '../ui/WaitingFound.tsx'
 import { CountCard } from './CountCard.tsx'
 import { FirstSteps } from './FirstSteps.tsx'
 
@@ -35,6 +36,7 @@ export function OverviewPage() {
           certificates: certificates.data,
         }}
       />
+      <WaitingFound />
       <Stack gap="sm">
         <Title order={2}>{year} 年</Title>
         <SimpleGrid cols={4}>

@@ -7,6 +7,7 @@ import { Dialog } from '../ui/Dialog.tsx'
 import { DialogActions } from '../ui/DialogActions.tsx'
 import { notifyDone } from '../ui/notify-done.ts'
 import { ReasonInput } from '../ui/ReasonInput.tsx'
+import { tellFound } from '../ui/tell-found.tsx'
 import { TeacherInputs } from './TeacherInputs.tsx'
 import { initialValues, type TeacherFormValues } from './teacher-form.ts'
 
@@ -18,7 +19,14 @@ export function TeacherDialog({ teacher, onClose }: { teacher?: TeacherDetail; o
     notifyDone(message)
     onClose()
   }
-  const create = useMutation(api.teachers.create.mutationOptions({ onSuccess: done('教师已添加') }))
+  const create = useMutation(
+    api.teachers.create.mutationOptions({
+      onSuccess: () => {
+        done('教师已添加')()
+        void tellFound()
+      },
+    }),
+  )
   const change = useMutation(api.teachers.change.mutationOptions({ onSuccess: done('修改已保存') }))
   const form = useForm<TeacherFormValues>({
     initialValues: initialValues(teacher),

@@ -6,7 +6,7 @@ import type { PlannedRow } from '../exchange/plan.ts'
 import type { Recognised, Row } from '../exchange/recognise.ts'
 import { openRow, type RowReader } from '../exchange/row-reader.ts'
 import { refusalOfDay } from './decide.ts'
-import { type FoundHolder, type Holder, type HolderRegistry, openHolders, type WrittenHolder } from './find-holder.ts'
+import { type FoundHolder, type Holder, type HolderRegistry, namesIn, openHolders, type WrittenHolder } from './find-holder.ts'
 import { type ActivityImportField, activityImportFields } from './import-fields.ts'
 import { readActivity, type WrittenActivity } from './import-values.ts'
 import { openLedger, type StandingActivity } from './match-ledger.ts'
@@ -50,8 +50,14 @@ export function* planActivities(
       changes: [],
       problems: reader.problems,
       ask: found.ask && !holder ? found.ask : (alike?.ask ?? found.ask),
+      people: found.people ?? [],
     })
   }
+}
+
+/** The names under which the registry is asked for teachers. */
+export function namesInRows(rows: readonly Row<ActivityImportField>[]): string[] {
+  return [...new Set(rows.flatMap((row) => namesIn(readHolder(row, undefined))))]
 }
 
 function readHolder({ cells }: Row<ActivityImportField>, activity: WrittenActivity | undefined): WrittenHolder {
@@ -59,11 +65,17 @@ function readHolder({ cells }: Row<ActivityImportField>, activity: WrittenActivi
   return { name: text('holder'), kind: text('holderKind'), mentor: text('mentor'), mentee: text('mentee'), date: activity?.date }
 }
 
-function reportHolder(reader: Reader, { holder, ask, remark }: FoundHolder, { mentor, mentee }: WrittenHolder): void {
+function reportHolder(reader: Reader, { holder, ask, remark, people = [] }: FoundHolder, { mentor, mentee }: WrittenHolder): void {
   if (holder) return
   const field = mentor && mentee ? 'mentor' : 'holder'
   if (ask) reader.report(field, 'doubtful', { message: remark ?? '', advice: '请在“待确认”里选定' })
-  else
+  else if (people.length > 0) {
+    const names = people.map(({ who }) => who.name).join('和')
+    reader.report(field, 'warning', {
+      message: `没有登记${names}`,
+      advice: '这一行先放进“待匹配”，老师和结对都登记以后再写入；姓名写错了请改正',
+    })
+  } else
     reader.report(field, 'wrong', {
       message: remark ?? '',
       advice: '请先登记（或导入）这个基地、工作室或结对，再导入活动；已导入的行不会重复',

@@ -12,6 +12,7 @@ import { rangePurposes } from '../numbering/model.ts'
 import { pairingStateLabels } from '../pairings/model.ts'
 import { decisions, paces } from '../registration/model.ts'
 import { titleStates } from '../titles/model.ts'
+import { waitingStates } from '../waiting/model.ts'
 
 /**
  * What the columns of the audit trail are called on screen; a column without a label (pinyin, ids of parts) is not shown. Where tables
@@ -171,6 +172,8 @@ export const columnLabels: Readonly<Record<string, string>> = {
   dueOn: '截止日期',
   request: '给学校的说明',
   'packRound.closedOn': '结束日期',
+  'waitingRow.label': '表里的一行',
+  'waitingRow.reason': '不登记的原因',
 }
 
 const tenths = new Set([
@@ -212,6 +215,8 @@ export const codeLabels: Readonly<Record<string, Readonly<Record<string, string>
   'bookletLine.kind': lineKinds,
   pace: paces,
   decision: decisions,
+  'waitingRow.state': waitingStates,
+  'pendingHours.state': waitingStates,
 }
 
 /** Hours and points are kept in tenths and shown as people write them. */
@@ -234,6 +239,7 @@ export const subjectLabels: Readonly<Record<string, string>> = {
   score: '成绩',
   hoursEntry: '学时台账',
   pendingHours: '待匹配学时',
+  waitingRow: '待匹配的行',
   nationalFailure: '国家系统退回',
   base: '基地',
   pairing: '结对',

@@ -6,7 +6,7 @@ import type { Change, PlannedRow } from '../exchange/plan.ts'
 import type { Recognised } from '../exchange/recognise.ts'
 import { openRow, type RowReader } from '../exchange/row-reader.ts'
 import type { Parser } from '../exchange/values/parsed.ts'
-import { type FoundTeacher, openFinder, readWho } from '../teachers/find-in-row.ts'
+import { type FoundTeacher, holderIn, openFinder, personOf, readWho } from '../teachers/find-in-row.ts'
 import type { Registry } from '../teachers/match-list.ts'
 import { type CellSlot, fieldsOfSlots } from './cell-fields.ts'
 
@@ -37,12 +37,12 @@ export function* planCells<Value extends string | number>(
     const reader = openRow(row, recognised, fields)
     const who = readWho(row, reader)
     const found = who && find(who)
-    reportFound(reader, found)
     const teacherId = found?.kind === 'found' ? found.teacherId : undefined
     const enrollmentId = registry.enrolled.get(teacherId ?? 0)
-    const first = firstOf(enrollmentId, row.line)
+    const first = firstOf(holderIn(who, found), row.line)
     if (first) reader.report('name', 'wrong', { message: `与第 ${first} 行是同一个人`, advice: '请只留一行' })
     const cells = readCells(reader, kind, fields, (slotId) => registry.cells.get(keyOfCell(enrollmentId ?? 0, slotId)))
+    reportFound(reader, found, cells.length > 0)
     yield finishRow({
       line: row.line,
       label: [who?.name, who?.school].filter(Boolean).join('　'),
@@ -51,6 +51,7 @@ export function* planCells<Value extends string | number>(
       changes: cells.map(({ change }) => change),
       problems: reader.problems,
       ask: found?.ask,
+      people: who && found ? [{ ...personOf(who, found), remark: notOnRoster }] : [],
     })
   }
 }
@@ -70,8 +71,16 @@ function readCells<Value extends string | number>(
   })
 }
 
-function reportFound(reader: RowReader<string>, found: FoundTeacher | undefined): void {
+const notOnRoster = '名单里没有这位学员'
+
+/** Values of somebody who is not on the roster wait until he is; a row without any has nothing to wait for. */
+function reportFound(reader: RowReader<string>, found: FoundTeacher | undefined, hasValues: boolean): void {
   if (found?.kind === 'open') reader.report('name', 'doubtful', { message: found.remark ?? '可能是几位学员', advice: '请在“待确认”里选定' })
   if (found?.kind === 'nobody')
-    reader.report('name', 'wrong', { message: '名单里没有这位学员', advice: '请核对姓名，或先把这位老师加到名单里' })
+    reader.report('name', hasValues ? 'warning' : 'wrong', {
+      message: notOnRoster,
+      advice: hasValues
+        ? '这一行先放进“待匹配”，这位老师加到名单里以后再写入；姓名写错了请改正'
+        : '这一行什么也没有填；请核对姓名，或先把这位老师加到名单里',
+    })
 }

@@ -29,8 +29,8 @@ export type ImportRequest = z.infer<typeof ImportRequest>
 export const CommitMode = z.enum(['all-or-nothing', 'good-rows-only'])
 export type CommitMode = z.infer<typeof CommitMode>
 
-/** What was written; `corrections` is how many cells were corrected on the way. */
-export const Committed = z.object({ batchId: z.int(), counts: VerdictCounts, corrections: z.int() })
+/** What was written; `waiting` is how many of the new rows wait for somebody, `corrections` how many cells were corrected on the way. */
+export const Committed = z.object({ batchId: z.int(), counts: VerdictCounts, waiting: z.int(), corrections: z.int() })
 export type Committed = z.infer<typeof Committed>
 
 const OneBatch = z.object({ batchId: z.int() })

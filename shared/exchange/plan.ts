@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import type { Who } from '../teachers/find-in-row.ts'
 
 /** new: not here yet; changed: here and different; same; doubtful: a person has to decide; wrong: can't be written. */
 export const Verdict = z.enum(['new', 'changed', 'same', 'doubtful', 'wrong'])
@@ -28,6 +29,12 @@ export type Choice = z.infer<typeof Choice>
 export const Question = z.object({ key: z.string(), about: z.enum(['school', 'teacher', 'category', 'other']), text: z.string() })
 export type Question = z.infer<typeof Question>
 
+/**
+ * Somebody a row is about: what he is in it ('导师'; '' where there is only one), how he is written, and which teacher that is; without
+ * one the row waits until he is known, and `remark` says why he isn't.
+ */
+export type PlannedPerson = { role: string; who: Who; teacherId: number | undefined; remark: string | null }
+
 /** A row of an import plan: what would be done with one row of the sheet. */
 export type PlannedRow<Draft> = {
   line: number
@@ -40,6 +47,13 @@ export type PlannedRow<Draft> = {
   /** Who or what the row is about, for people to recognise it. */
   label?: string | undefined
   question?: Question | undefined
+  /** Of a kind whose rows wait for people who are not known yet: everybody the row is about. */
+  people?: readonly PlannedPerson[] | undefined
+}
+
+/** Whom a row waits for: it could be written if they were known. */
+export function waitsFor({ verdict, people = [] }: Pick<PlannedRow<unknown>, 'verdict' | 'people'>): PlannedPerson[] {
+  return verdict === 'wrong' || verdict === 'doubtful' ? [] : people.filter(({ teacherId }) => teacherId === undefined)
 }
 
 /** `total` is every row of the sheet: the five verdicts and the rows left out add up to it, always. */

@@ -64,13 +64,14 @@ export type OpenQuestion = z.infer<typeof OpenQuestion>
 
 /**
  * The dry run. Counts are of the whole sheet; `rows` has every row that is changed, doubtful or wrong, and only the first of those
- * that are new or the same.
+ * that are new or the same. `waiting` is how many rows wait for somebody who is not known yet.
  */
 export const Preview = z.object({
   counts: VerdictCounts,
   rows: z.array(PreviewRow),
   problems: z.array(ShownProblem),
   questions: z.array(OpenQuestion),
+  waiting: z.int(),
   corrections: z.array(KeptCorrection),
 })
 export type Preview = z.infer<typeof Preview>

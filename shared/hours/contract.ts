@@ -9,7 +9,6 @@ import { Window } from '../rules/windows.ts'
 import { HoursCategory } from './categories.ts'
 import { MembershipDraft, MembershipRow } from './memberships.ts'
 import { HoursDraft, HoursEntry, HoursSource, LedgerRow } from './model.ts'
-import { PendingCounts, PendingHours, PendingQuery } from './pending.ts'
 import { ShortageRow, ShortageSummary } from './shortages.ts'
 
 /** `search` finds the teacher; `from` and `to` are days of the training, both included. */
@@ -57,16 +56,5 @@ export const hoursContract = {
       .errors(refusals('NOT_FOUND', 'ALREADY_MEMBER')),
     end: procedure.input(z.object({ id: z.int(), toDate: Day })).errors(refusals('NOT_FOUND', 'MEMBERSHIP_BACKWARDS')),
     remove: procedure.input(z.object({ id: z.int(), reason: reasonTo('移除') })).errors(refusals('NOT_FOUND')),
-  },
-  /** Hours that came in for teachers who were not registered then. Matching one takes all that wait under the same written person. */
-  pending: {
-    list: procedure.input(PendingQuery).output(pageOf(PendingHours)),
-    counts: procedure.output(PendingCounts),
-    match: procedure
-      .input(z.object({ id: z.int(), teacherId: z.int() }))
-      .output(z.object({ matched: z.int() }))
-      .errors(refusals('NOT_FOUND')),
-    matchProposed: procedure.output(z.object({ matched: z.int() })),
-    dismiss: procedure.input(z.object({ id: z.int(), reason: reasonTo('不登记') })).errors(refusals('NOT_FOUND')),
   },
 }

@@ -4,11 +4,11 @@ import type { FieldList } from '../exchange/fields.ts'
 import { finishRow } from '../exchange/finish-row.ts'
 import { firstLines } from '../exchange/first-lines.ts'
 import type { PlanRequest } from '../exchange/import-request.ts'
-import type { PlannedRow } from '../exchange/plan.ts'
+import type { PlannedPerson, PlannedRow } from '../exchange/plan.ts'
 import type { Recognised, Row } from '../exchange/recognise.ts'
 import { openRow, type RowReader } from '../exchange/row-reader.ts'
 import { s0RuleSet } from '../rules/presets/s0.ts'
-import { type FoundTeacher, openFinder, readWho, type Who } from '../teachers/find-in-row.ts'
+import { type FoundTeacher, holderIn, openFinder, personOf, readWho, type Who } from '../teachers/find-in-row.ts'
 import type { Registry } from '../teachers/match-list.ts'
 import { reportFound } from '../teachers/report-found.ts'
 import { viewPerson } from '../teachers/view-person.ts'
@@ -39,12 +39,12 @@ export function* planPairings(
     const written = readAgreement(reader, recognised, request)
     const mentor = people.mentor && find(people.mentor)
     const mentee = people.mentee && find(people.mentee)
-    if (mentor) reportFound(viewPerson(row, reader, mentorColumns).reader, mentor)
-    if (mentee) reportFound(viewPerson(row, reader, menteeColumns).reader, mentee)
-    const pair = pairOf(reader, mentor, mentee)
-    const key = pair && written.kind && keyOf(written.kind, pair.mentorId, pair.menteeId)
+    reportFound(viewPerson(row, reader, mentorColumns).reader, mentor)
+    reportFound(viewPerson(row, reader, menteeColumns).reader, mentee)
+    const pair = pairOf(reader, holderIn(people.mentor, mentor), holderIn(people.mentee, mentee))
+    const key = pair && written.kind && keyOf(written.kind, pair.mentor, pair.mentee)
     const there = (key && known.get(key)) || []
-    const { values, existing } = decideAgreement(reader, { written, pair, there })
+    const { values, existing } = decideAgreement(reader, { written, pair: pair && idsOf(pair), there })
     if (key && values) reportRepeats(reader, first, { key, values, line: row.line })
     if (values && values.endDate >= request.today && values.state === 'active' && existing === undefined)
       reportLeft(reader, values, statusOf)
@@ -56,6 +56,7 @@ export function* planPairings(
       changes: values && existing ? compareFields(toText(values), toText(existing), comparedFields) : [],
       problems: reader.problems,
       ask: openFirst(mentor, mentee),
+      people: [...named('导师', people.mentor, mentor), ...named('学员', people.mentee, mentee)],
     })
   }
 }
@@ -68,8 +69,8 @@ function toText({ endDate: end, goals: aims, state: now }: PairingValues) {
   return { endDate: end, goals: aims, state: pairingStateLabels[now] }
 }
 
-function keyOf(kind: string, mentorId: number, menteeId: number): string {
-  return `${kind} ${mentorId} ${menteeId}`
+function keyOf(kind: string, mentor: Holder, mentee: Holder): string {
+  return `${kind} ${mentor} ${mentee}`
 }
 
 type People = { mentor: Who | undefined; mentee: Who | undefined }
@@ -80,17 +81,26 @@ function readPeople(row: Row<PairingImportField>, reader: RowReader<PairingImpor
   return { mentor: readWho(mentor.row, mentor.reader), mentee: readWho(mentee.row, mentee.reader) }
 }
 
-function pairOf(
-  reader: RowReader<PairingImportField>,
-  mentor: FoundTeacher | undefined,
-  mentee: FoundTeacher | undefined,
-): { mentorId: number; menteeId: number } | undefined {
-  if (mentor?.kind !== 'found' || mentee?.kind !== 'found') return undefined
-  if (mentor.teacherId === mentee.teacherId) {
+/** A teacher by his id, a stranger as he is written. */
+type Holder = number | string
+type Pair = { mentor: Holder; mentee: Holder }
+
+function pairOf(reader: RowReader<PairingImportField>, mentor: Holder | undefined, mentee: Holder | undefined): Pair | undefined {
+  if (mentor === undefined || mentee === undefined) return undefined
+  if (mentor === mentee) {
     reader.report('menteeName', 'wrong', { message: '导师和学员是同一个人', advice: '请核对姓名和身份证号' })
     return undefined
   }
-  return { mentorId: mentor.teacherId, menteeId: mentee.teacherId }
+  return { mentor, mentee }
+}
+
+/** What an agreement lacks is said even while it waits for strangers; they have no id yet, and are two. */
+function idsOf({ mentor, mentee }: Pair): { mentorId: number; menteeId: number } {
+  return { mentorId: typeof mentor === 'number' ? mentor : 0, menteeId: typeof mentee === 'number' ? mentee : -1 }
+}
+
+function named(role: string, who: Who | undefined, found: FoundTeacher | undefined): PlannedPerson[] {
+  return who && found ? [personOf(who, found, role)] : []
 }
 
 /** An open question comes first; those that are answered stay to be seen. */

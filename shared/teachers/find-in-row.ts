@@ -1,6 +1,6 @@
 import { matchSchools } from '../exchange/fuzzy.ts'
 import type { Answers } from '../exchange/import-request.ts'
-import type { Choice, Question } from '../exchange/plan.ts'
+import type { Choice, PlannedPerson, Question } from '../exchange/plan.ts'
 import type { Row } from '../exchange/recognise.ts'
 import type { RowReader } from '../exchange/row-reader.ts'
 import { parseIdNumber } from '../exchange/values/id-number.ts'
@@ -45,36 +45,63 @@ export function keyOfWho({ name, school, idNumber, cardNumber }: Who): string {
   return idNumber ?? cardNumber ?? `${name} ${compact(school ?? '')}`
 }
 
+/** Under which an answer says who somebody is. */
+export function questionAbout(who: Who): string {
+  return `teacher:${keyOfWho(who)}`
+}
+
+/** The teachers that answers name; they may be called otherwise than the rows write them. */
+export function teachersSaid(answers: Answers): number[] {
+  return Object.entries(answers).flatMap(([key, id]) => (key.startsWith('teacher:') && id !== null ? [id] : []))
+}
+
+/** Somebody a row is about, with what was found out about him. */
+export function personOf(who: Who, found: FoundTeacher, role = ''): PlannedPerson {
+  return { role, who, teacherId: found.kind === 'found' ? found.teacherId : undefined, remark: found.remark }
+}
+
+/** Who a row is about, as far as it is known: the teacher, or a stranger as he is written; nothing where a person has to say. */
+export function holderIn(who: Who | undefined, found: FoundTeacher | undefined): number | string | undefined {
+  if (!who || !found || found.kind === 'open') return undefined
+  return found.kind === 'found' ? found.teacherId : keyOfWho(who)
+}
+
+const waitInstead: Omit<Choice, 'id'> = { label: '都不是', hint: '先放进“待匹配”，以后再定' }
+
 /**
- * `noneOfThem` is what a person may say where candidates are not the one. `nameIsEnough`: the registry is a short list, in which a
- * name that stands once means its owner.
+ * `noneOfThem` is what a person may say where candidates are not the one. `nameIsEnough`: a name that stands in the registry once means its
+ * owner, wherever he is.
  */
 type FinderOptions = { noneOfThem?: Omit<Choice, 'id'>; nameIsEnough?: true }
 
-/** Finds one after another in a registry prepared once. */
+/** `key` is the question's own where rows are not answered together that write somebody the same way. */
+export type FindTeacher = (who: Who, key?: string) => FoundTeacher
+
+/** Finds one after another in a registry prepared once. Who is not found by what is written may be anybody by a person's word. */
 export function openFinder(
   registry: Registry,
   answers: Answers,
-  { noneOfThem, nameIsEnough }: FinderOptions = {},
-): (who: Who) => FoundTeacher {
+  { noneOfThem = waitInstead, nameIsEnough }: FinderOptions = {},
+): FindTeacher {
   const match = openMatcher(registry)
   const isSure = nameIsEnough ? () => true : sureness(registry)
-  return (who) => {
+  const known = new Set(registry.teachers.map(({ choice }) => choice.id))
+  return (who, key = questionAbout(who)) => {
     const { name, school, idNumber, cardNumber } = who
     const present = (texts: readonly (string | null)[]) => texts.filter((text) => text !== null)
     const matched = match({ text: name, words: present([name, school]), numbers: present([idNumber, cardNumber]) })
     const [first] = matched.candidates
-    if (!first) return { kind: 'nobody', remark: matched.remark }
-    if (matched.outcome === 'matched' && isSure(who, first)) return { kind: 'found', teacherId: first.id, remark: null }
-    return answered(askWho(who, matched, noneOfThem), answers)
+    if (first && matched.outcome === 'matched' && isSure(who, first)) return { kind: 'found', teacherId: first.id, remark: null }
+    const said = answers[questionAbout(who)]
+    const ask = first && askWho(who, key, { ...matched, noneOfThem })
+    if (typeof said === 'number' && known.has(said)) return { kind: 'found', teacherId: said, ask, remark: null }
+    return ask ? answered(ask, answers) : { kind: 'nobody', remark: matched.remark }
   }
 }
 
-function answered({ question, choices }: Ask, answers: Answers): FoundTeacher {
-  const ask = { question, choices }
-  const answer = answers[question.key]
-  const chosen = choices.find(({ id }) => id === answer)
-  if (!chosen) return { kind: 'open', ask, remark: question.text }
+function answered(ask: Ask, answers: Answers): FoundTeacher {
+  const chosen = ask.choices.find(({ id }) => id === answers[ask.question.key])
+  if (!chosen) return { kind: 'open', ask, remark: ask.question.text }
   return chosen.id === null ? { kind: 'nobody', ask, remark: null } : { kind: 'found', teacherId: chosen.id, ask, remark: null }
 }
 
@@ -93,10 +120,12 @@ function sureness({ teachers, schools }: Registry): (who: Who, choice: TeacherCh
   }
 }
 
-function askWho(who: Who, { remark, candidates }: MatchedLine, noneOfThem: Omit<Choice, 'id'> | undefined): Ask {
+type Candidates = Pick<MatchedLine, 'remark' | 'candidates'> & { noneOfThem: Omit<Choice, 'id'> }
+
+function askWho(who: Who, key: string, { remark, candidates, noneOfThem }: Candidates): Ask {
   const text = remark ?? (who.school === null ? '只写了姓名，是不是这位老师？' : `所写的单位“${who.school}”认不准，是不是这位老师？`)
-  const question: Question = { key: `teacher:${keyOfWho(who)}`, about: 'teacher', text }
-  return { question, choices: [...candidates.map(toChoice), ...(noneOfThem ? [{ id: null, ...noneOfThem }] : [])] }
+  const question: Question = { key, about: 'teacher', text }
+  return { question, choices: [...candidates.map(toChoice), { id: null, ...noneOfThem }] }
 }
 
 /** A teacher as a candidate beside others: told apart by school, masked ID number and status. */

@@ -5,7 +5,7 @@ import type { PlanRequest } from '../exchange/import-request.ts'
 import type { PlannedRow } from '../exchange/plan.ts'
 import type { Recognised } from '../exchange/recognise.ts'
 import { openRow, type RowReader } from '../exchange/row-reader.ts'
-import { openFinder, readWho, type Who } from '../teachers/find-in-row.ts'
+import { holderIn, openFinder, personOf, readWho, type Who } from '../teachers/find-in-row.ts'
 import type { Registry } from '../teachers/match-list.ts'
 import { reportFound } from '../teachers/report-found.ts'
 import { changesOf } from './changes.ts'
@@ -34,16 +34,17 @@ export function* planTitles(
     const who = readWho(row, reader)
     const read = readTitles(row, reader, recognised.dateSystem)
     const found = who && isReadable(reader) ? find(who) : undefined
-    if (found) reportFound(reader, found)
+    reportFound(reader, found)
     const teacherId = found?.kind === 'found' ? found.teacherId : undefined
     const own = teacherId === undefined ? [] : (borne.get(teacherId) ?? [])
     const { decisions, after } = decideAll(own, read, today)
-    if (teacherId !== undefined) {
+    const holder = holderIn(who, found)
+    if (holder !== undefined) {
       reportDecisions(reader, read, decisions)
-      const repeated = read.titles.map((title) => firstOf(keyOf(teacherId, title), row.line)).find((line) => line !== undefined)
+      const repeated = read.titles.map((title) => firstOf(keyOf(holder, title), row.line)).find((line) => line !== undefined)
       if (repeated) reader.report(read.field, 'wrong', { message: `与第 ${repeated} 行是同一个称号`, advice: '请只留一行' })
-      if (isReadable(reader)) borne.set(teacherId, after)
     }
+    if (teacherId !== undefined && isReadable(reader)) borne.set(teacherId, after)
     const existingId = decisions.flatMap((decision) => ('title' in decision ? [decision.title.id] : []))[0]
     yield finishRow({
       line: row.line,
@@ -53,6 +54,7 @@ export function* planTitles(
       changes: existingId === undefined ? [] : changesOf(decisions),
       problems: reader.problems,
       ask: found?.ask,
+      people: who && found ? [personOf(who, found)] : [],
     })
   }
 }
@@ -82,8 +84,8 @@ function reportDecisions(reader: RowReader<TitleField>, { field }: ReadTitles, d
 }
 
 /** A title has one row; one that was withdrawn and granted again has a row for each time. */
-function keyOf(teacherId: number, { name, withdrawn, grantedOn }: WrittenTitle): string {
-  return [teacherId, name, ...(withdrawn ? ['撤销', grantedOn ?? ''] : [])].join(' ')
+function keyOf(holder: number | string, { name, withdrawn, grantedOn }: WrittenTitle): string {
+  return [holder, name, ...(withdrawn ? ['撤销', grantedOn ?? ''] : [])].join(' ')
 }
 
 function labelOf(who: Who | undefined, { titles }: ReadTitles): string {

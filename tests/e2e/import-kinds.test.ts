@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type App, startApp } from '../support/app.ts'
-import { answerWhy, cellsOf, chooseFile, linesWith, openRoom, openTab } from '../support/clerk.ts'
+import { answerWhy, cellsOf, choose, chooseFile, dialogOf, fillIn, linesWith, openRoom, openTab } from '../support/clerk.ts'
 import { schoolsFile } from '../support/county-files.ts'
 import { fileOf } from '../support/imports.ts'
 import { testIdNumber } from '../support/people.ts'
@@ -24,7 +24,7 @@ const pairings = fileOf(
   [
     ['王丽', '第一中学', '欧阳雨桐', '第一中学', '2025.9-2026.8'],
     ['王丽', null, '欧阳雨桐', '第一中学', '2024.9-2025.8'],
-    ['查无此人', '第一中学', '欧阳雨桐', '第一中学', '2025.9-2026.8'],
+    ['梅长青', '第一中学', '欧阳雨桐', '第一中学', '2025.9-2026.8'],
   ],
   '2025年师徒结对名单',
 )
@@ -49,19 +49,20 @@ test('an office with its schools and teachers', async () => {
   }
 })
 
-test('a list of pairings is taken from their page; a stranger is shown by name, a namesake is asked about', async () => {
+test('a list of pairings is taken from their page; a stranger waits, a namesake is asked about', async () => {
   const { page } = app
   await openRoom(page, '师徒结对')
   await page.getByRole('link', { name: '导入…', exact: true }).click()
   await chooseFile(page, pairings)
   await page.getByText('是哪一种结对').waitFor()
   await page.getByRole('button', { name: '试运行', exact: true }).click()
-  await page.getByText('新增 1 + 有变化 0 + 无变化 0 + 待确认 1 + 有错 1').waitFor()
-  const [stranger] = await cellsOf(page.getByRole('table').getByRole('row'))
-  expect(stranger?.slice(0, 6)).toEqual(['5', '查无此人—欧阳雨桐　带徒　2025年9月起', 'A', '导师姓名', '查无此人', '没有登记这位老师'])
+  await page.getByText('新增 2 + 有变化 0 + 无变化 0 + 待确认 1 + 有错 0').waitFor()
   await openTab(page, /待确认/)
-  expect(await page.getByRole('radio').count()).toBe(2)
-  await page.getByRole('button', { name: '只导入没有问题的 1 行' }).click()
+  expect(await page.getByRole('radio').count()).toBe(3)
+  await openTab(page, /新增/)
+  await page.getByText('梅长青—欧阳雨桐　带徒　2025年9月起（待匹配）').waitFor()
+  await page.getByRole('button', { name: '只导入没有问题的 2 行' }).click()
+  await page.getByText('新增的行里有 1 行等着老师登记').waitFor()
   await page.getByRole('link', { name: '查看师徒结对' }).click()
   await page.getByText('共 1 对').waitFor()
 })
@@ -77,6 +78,32 @@ test('of two files that are dropped at once none is taken silently', async () =>
   await page.getByText('把表格拖到这里，或者选择文件').dispatchEvent('drop', { dataTransfer: dropped })
   await page.getByText('一次只能放一个文件').waitFor()
   expect(await page.getByRole('button', { name: '试运行', exact: true }).count()).toBe(0)
+})
+
+test('the pairing of a stranger waits with its line and file, and is registered once he is', async () => {
+  const { page } = app
+  await openRoom(page, '待匹配')
+  const [waiting] = await cellsOf(page.getByRole('table').getByRole('row'))
+  expect(waiting?.slice(1, 6)).toEqual([
+    '师徒结对',
+    '导师 梅长青第一中学',
+    '梅长青—欧阳雨桐　带徒　2025年9月起',
+    expect.stringContaining('，第 5 行'),
+    '导师梅长青：没有登记这位老师',
+  ])
+  await openRoom(page, '教师')
+  await page.getByRole('button', { name: '添加教师' }).click()
+  const dialog = dialogOf(page, '添加教师')
+  await fillIn(dialog, { 姓名: '梅长青' })
+  await choose(dialog, '任职学校', '第一中学')
+  await dialog.getByRole('button', { name: '保存' }).click()
+  await page.getByText('有 1 行等的老师找到了').waitFor()
+  await page.getByRole('link', { name: '到“待匹配”里登记' }).click()
+  await page.getByRole('button', { name: '全部登记' }).click()
+  await page.getByText('1 行已登记').waitFor()
+  await page.getByText('没有等着匹配的行').waitFor()
+  await openRoom(page, '师徒结对')
+  await page.getByText('共 2 对').waitFor()
 })
 
 test('what was corrected is not lost by a click elsewhere', async () => {

@@ -63,8 +63,8 @@ test('a sheet of scores goes into the components of the scheme, matched within t
     [775, null],
     [null, null],
   ])
-  expect((await preview(api, scores)).counts).toMatchObject({ same: 2, wrong: 2 })
-  expect((await undo(batchId)).restored).toHaveLength(3)
+  expect((await preview(api, scores)).counts).toMatchObject({ same: 3, wrong: 1 })
+  expect((await undo(batchId)).restored).toHaveLength(4)
   expect((await sheet()).flatMap(({ points }) => points)).toEqual(Array(6).fill(null))
 })
 

@@ -129,40 +129,34 @@ test('every mistake is said with its cell, and nothing is written for it', async
   expect(dryRun.counts).toMatchObject({ new: 1, wrong: 6, doubtful: 1 })
 })
 
-test('hours of a stranger wait until the teacher is registered, and are then proposed and matched', async () => {
-  const { api, ids, schoolId, store, ledgerOf } = await openCounty()
+test('hours of a stranger wait until the teacher is registered, and are then found and written', async () => {
+  const { api, ids, schoolId, ledgerOf } = await openCounty()
   const list = listOf(
     ['新来的', testIdNumber(900), '第一中学', '师德专题培训', '师德', 6, '2026-03-02'],
     ['新来的', testIdNumber(900), '第一中学', '全员培训', '全员', 12, '2026-04-02'],
     ['别县的', null, '外县中学', '全员培训', '全员', 12, '2026-04-02'],
   )
-  const { counts } = await commit(api, list)
-  expect(counts).toMatchObject({ new: 3 })
+  expect(await commit(api, list)).toMatchObject({ counts: { new: 3 }, waiting: 3 })
   expect((await preview(api, list)).counts).toMatchObject({ same: 3 })
-  expect(await api.hours.pending.counts()).toEqual({ waiting: 3, proposed: 0 })
+  expect(await api.waiting.counts()).toEqual({ waiting: 3, found: 0 })
   const { id } = await api.teachers.create({
     teacher: { ...(await blankTeacher(api, ids[0] ?? 0)), name: '新来的', idNumber: testIdNumber(900) },
     schoolId,
     fromDate: null,
   })
-  expect(await api.hours.pending.counts()).toEqual({ waiting: 3, proposed: 2 })
-  const waiting = await api.hours.pending.list({})
-  expect(waiting.rows.map(({ name, proposed }) => [name, proposed?.id ?? null])).toEqual([
-    ['别县的', null],
-    ['新来的', id],
-    ['新来的', id],
+  const listed = await api.waiting.list({})
+  expect(listed.counts).toEqual({ waiting: 3, found: 2 })
+  expect(listed.rows.map(({ label, people, why }) => [label, people[0]?.teacher?.id ?? null, why])).toEqual([
+    ['新来的　第一中学　6 学时　师德专题培训', id, null],
+    ['新来的　第一中学　12 学时　全员培训', id, null],
+    ['别县的　外县中学　12 学时　全员培训', null, '别县的：没有登记这位老师'],
   ])
-  expect(await api.hours.pending.matchProposed()).toEqual({ matched: 2 })
+  expect(await resultOf(api.waiting.matchFound())).toEqual({ matched: 2 })
   expect((await ledgerOf(id)).map(({ hours, source }) => [hours, source])).toEqual([
     [120, 'import'],
     [60, 'import'],
   ])
   expect((await preview(api, list)).counts).toMatchObject({ same: 3 })
-
-  const stranger = (await api.hours.pending.list({})).rows[0]
-  await api.hours.pending.dismiss({ id: stranger?.id ?? 0, reason: '不是本县教师' })
-  expect((await api.hours.pending.list({ state: 'dismissed' })).rows).toMatchObject([{ name: '别县的', reason: '不是本县教师' }])
-  expect(store.sqlite.prepare(`SELECT count(*) AS n FROM pendingHours WHERE state = 'waiting'`).get()).toEqual({ n: 0 })
 })
 
 test('matched by hand, everything that waits under that written person goes to the teacher; an entry that is there is not doubled', async () => {
@@ -176,11 +170,12 @@ test('matched by hand, everything that waits under that written person goes to t
       ['张晓蕾', null, '第八中学', '全员培训', '全员', 12, '2026-04-02'],
     ),
   )
-  const first = (await api.hours.pending.list({ search: '第九' })).rows[0]
-  expect(await api.hours.pending.match({ id: first?.id ?? 0, teacherId: ids[0] ?? 0 })).toEqual({ matched: 2 })
+  const first = (await api.waiting.list({ search: '第九' })).rows[0]
+  const said = { id: first?.id ?? 0, place: 0, teacherId: ids[0] ?? 0 }
+  expect(await api.waiting.match(said)).toEqual({ matched: 2, left: 0 })
   expect(await ledgerOf(ids[0] ?? 0)).toHaveLength(2)
-  expect((await api.hours.pending.list({})).rows).toMatchObject([{ school: '第八中学' }])
-  expect(await refusalOf(api.hours.pending.match({ id: first?.id ?? 0, teacherId: ids[0] ?? 0 }))).toMatchObject({ code: 'NOT_FOUND' })
+  expect((await api.waiting.list({})).rows).toMatchObject([{ people: [{ school: '第八中学' }] }])
+  expect(await refusalOf(api.waiting.match(said))).toMatchObject({ code: 'NOT_FOUND' })
 })
 
 test('undoing a batch of hours reverses its entries with the reason, also those matched later, and removes what waits', async () => {
@@ -197,13 +192,13 @@ test('undoing a batch of hours reverses its entries with the reason, also those 
   )
   const own = (await ledgerOf(ids[1] ?? 0))[0]
   await api.hours.reverse({ id: own?.id ?? 0, reason: '没有参加' })
-  const waiting = (await api.hours.pending.list({ search: '张晓蕾' })).rows[0]
-  await api.hours.pending.match({ id: waiting?.id ?? 0, teacherId: ids[2] ?? 0 })
+  const waiting = (await api.waiting.list({ search: '张晓蕾' })).rows[0]
+  await api.waiting.match({ id: waiting?.id ?? 0, place: 0, teacherId: ids[2] ?? 0 })
   expect(await undo(batchId)).toMatchObject({
     restored: [
       { name: `学时台账 ${people[2]?.name}`, detail: '全员培训，12 学时，已冲正' },
-      { detail: '待匹配的学时，已移除' },
-      { detail: '待匹配的学时，已移除' },
+      { detail: '待匹配的一行，已移除' },
+      { detail: '待匹配的一行，已移除' },
       { name: `学时台账 ${zhao?.name}`, detail: '师德专题培训，6 学时，已冲正' },
     ],
     kept: [{ name: `学时台账 ${qian?.name}`, detail: '已经冲正过了' }],
@@ -211,7 +206,7 @@ test('undoing a batch of hours reverses its entries with the reason, also those 
   })
   for (const id of ids) expect((await ledgerOf(id)).reduce((sum, { hours }) => sum + hours, 0)).toBe(0)
   expect((await ledgerOf(ids[0] ?? 0))[1]).toMatchObject({ hours: -60, reason: '撤销导入：发错了表' })
-  expect(store.sqlite.prepare('SELECT count(*) AS n FROM pendingHours').get()).toEqual({ n: 0 })
+  expect(store.sqlite.prepare('SELECT count(*) AS n FROM waitingRow').get()).toEqual({ n: 0 })
   expect((await api.exchange.batch({ batchId })).undoneAt).not.toBeNull()
 })
 
@@ -225,7 +220,7 @@ test('an import of hours that fails half-way leaves neither entries nor waiting 
     [qian?.name ?? '', qian?.idNumber ?? '', '第一中学', '师德', '师德', 6, '2026-03-02'],
   )
   await expect(commit(api, list)).rejects.toThrow()
-  const counted = store.sqlite.prepare('SELECT (SELECT count(*) FROM hoursEntry) + (SELECT count(*) FROM pendingHours) AS n').get()
+  const counted = store.sqlite.prepare('SELECT (SELECT count(*) FROM hoursEntry) + (SELECT count(*) FROM waitingRow) AS n').get()
   expect(counted).toEqual({ n: 0 })
 })
 

@@ -122,7 +122,7 @@ test('what the screens refuse is said of the row: one person, paired already, ba
     '8D wrong 学员的人员状态是“调出”',
     '9A warning 导师的人员状态是“退休”',
     '10D wrong 第 8 行已经是这两位老师进行中的结对',
-    '11A wrong 没有登记这位老师',
+    '11A warning 没有登记这位老师',
   ])
   expect(dryRun.problems.find(({ line }) => line === 11)?.label).toBe('查无此人—钱建国　带徒　2026年9月起')
 })

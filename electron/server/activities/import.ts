@@ -1,5 +1,5 @@
 import type { KnownHolderBase, KnownHolderPairing } from '../../../shared/activities/find-holder.ts'
-import { type ActivityRegistry, planActivities } from '../../../shared/activities/import.ts'
+import { type ActivityRegistry, namesInRows, planActivities } from '../../../shared/activities/import.ts'
 import { activityImportFields } from '../../../shared/activities/import-fields.ts'
 import type { StandingActivity } from '../../../shared/activities/match-ledger.ts'
 import type { Store } from '../db/open.ts'
@@ -16,9 +16,10 @@ export const activitiesImport = importKind({
     return { refusal: 'IMPORT_OPTION_MISSING', detail: '请指定哪一列是基地或工作室的名称，或者导师和学员各是哪一列。' }
   },
 
-  gather: async (store): Promise<ActivityRegistry> => ({
+  gather: async (store, { rows }): Promise<ActivityRegistry> => ({
     bases: listBases(store),
     pairings: listPairings(store),
+    names: listNames(store, namesInRows(rows)),
     entries: listStanding(store),
   }),
 
@@ -40,10 +41,15 @@ function listBases({ sqlite }: Store): KnownHolderBase[] {
     .all() as KnownHolderBase[]
 }
 
+function listNames({ sqlite }: Store, names: readonly string[]): Set<string> {
+  const rows = sqlite.prepare('SELECT DISTINCT name FROM teacher WHERE name IN (SELECT value FROM json_each(?))').all(JSON.stringify(names))
+  return new Set((rows as { name: string }[]).map(({ name }) => name))
+}
+
 function listPairings({ sqlite }: Store): KnownHolderPairing[] {
   return sqlite
     .prepare(
-      `SELECT pairing.id, pairing.kind, mentor.name AS mentorName, mentee.name AS menteeName, pairing.startDate AS firstDay, pairing.state,
+      `SELECT pairing.id, pairing.kind, mentorId, menteeId, mentor.name AS mentorName, mentee.name AS menteeName, pairing.startDate AS firstDay, pairing.state,
          mentorSchool.name AS mentorSchool, menteeSchool.name AS menteeSchool
        FROM pairing
        JOIN teacher AS mentor ON mentor.id = pairing.mentorId JOIN teacher AS mentee ON mentee.id = pairing.menteeId

@@ -1,4 +1,5 @@
 import { enrollmentFields, planEnrollments, type RosterRegistry } from '../../../shared/cohorts/import.ts'
+import { teachersSaid } from '../../../shared/teachers/find-in-row.ts'
 import { keysOfRows } from '../../../shared/teachers/keys-of-rows.ts'
 import type { Store } from '../db/open.ts'
 import { importKind } from '../lib/import-kind.ts'
@@ -20,8 +21,8 @@ export const enrollmentsImport = importKind({
     return { refusal: state === 'completed' ? 'COHORT_COMPLETED' : 'COHORT_NOT_OPEN' }
   },
 
-  gather: async (store, { rows }, { options: { cohortId = 0 } }): Promise<RosterRegistry> => ({
-    teachers: listTeachersMeant(store, keysOfRows(rows)),
+  gather: async (store, { rows }, { options: { cohortId = 0 }, answers }): Promise<RosterRegistry> => ({
+    teachers: listTeachersMeant(store, { ...keysOfRows(rows), said: teachersSaid(answers) }),
     schools: listSchoolNames(store),
     enrolled: listEnrolled(store, cohortId),
   }),

@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely'
 import type { ExportedNumbers, ExportSource } from '../../../shared/reports/exports.ts'
+import type { WaitingState } from '../../../shared/waiting/model.ts'
 
 // The tables of what comes in and goes out as spreadsheets; the schema itself is in schema.ts.
 
@@ -30,6 +31,27 @@ export type RememberedLayoutTable = {
   columns: string
   actor: string
   at: string
+}
+
+export type WaitingSheetTable = {
+  batchId: number
+  columns: string
+  headers: string
+  dateSystem: '1900' | '1904'
+  options: string
+  answers: string
+}
+
+export type WaitingRowTable = {
+  id: Generated<number>
+  batchId: number
+  line: number | null
+  label: string
+  people: string
+  cells: string
+  fingerprint: string
+  state: WaitingState
+  reason: string | null
 }
 
 export type ExportEntryTable = {

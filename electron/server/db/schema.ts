@@ -8,7 +8,15 @@ import type { PrintProfileDraft } from '../../../shared/printing/model.ts'
 import type { TitleLevel, TitleState } from '../../../shared/titles/model.ts'
 import type { BookletLineTable, BookletTable, RegistrationTable, RegistrationYearTable } from './schema-booklets.ts'
 import type { CertificateTable, LayoutTable, NumberRangeTable, PaperPackTable, PaperSheetTable } from './schema-documents.ts'
-import type { ExportEntryTable, ImportBatchTable, RememberedLayoutTable, TemplateFileTable, TemplateTable } from './schema-exchange.ts'
+import type {
+  ExportEntryTable,
+  ImportBatchTable,
+  RememberedLayoutTable,
+  TemplateFileTable,
+  TemplateTable,
+  WaitingRowTable,
+  WaitingSheetTable,
+} from './schema-exchange.ts'
 import type { PackReturnTable, PackRoundTable, PackTable } from './schema-packs.ts'
 import type { PrintEventTable, PrintJobTable, PrintRunTable, PrintSheetTable } from './schema-printing.ts'
 import type { CohortTable, EnrollmentTable, ProgramTable } from './schema-training.ts'
@@ -33,7 +41,8 @@ export type Schema = {
   attendance: { id: Generated<number>; sessionId: number; enrollmentId: number; mark: '出勤' | '请假' | '缺勤' }
   score: { id: Generated<number>; enrollmentId: number; componentId: number; points: number }
   hoursEntry: HoursEntryTable
-  pendingHours: PendingHoursTable
+  waitingSheet: WaitingSheetTable
+  waitingRow: WaitingRowTable
   nationalFailure: NationalFailureTable
   base: BaseTable
   pairing: PairingTable
@@ -159,23 +168,6 @@ type HoursEntryTable = {
   reversesId: number | null
   reason: string | null
   enteredAt: string
-}
-
-type PendingHoursTable = {
-  id: Generated<number>
-  batchId: number
-  name: string
-  school: string | null
-  idNumber: string | null
-  cardNumber: string | null
-  category: string
-  date: string
-  hours: number
-  description: string
-  state: 'waiting' | 'matched' | 'dismissed'
-  teacherId: number | null
-  entryId: number | null
-  reason: string | null
 }
 
 type NationalFailureTable = {

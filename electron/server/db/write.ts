@@ -8,6 +8,7 @@ export type AuditedTable = Exclude<
   | 'auditEntry'
   | 'importBatch'
   | 'rememberedLayout'
+  | 'waitingSheet'
   | 'numberCounter'
   | 'exportEntry'
   | 'pictureContent'

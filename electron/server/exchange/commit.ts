@@ -1,7 +1,10 @@
 import type { CommitMode, Committed } from '../../../shared/exchange/contract.ts'
 import type { ImportKindName } from '../../../shared/exchange/import-request.ts'
+import { waitsFor } from '../../../shared/exchange/plan.ts'
 import type { Store } from '../db/open.ts'
+import type { ImportStep } from '../lib/import-kind.ts'
 import type { Report } from '../lib/progress.ts'
+import { keepRows } from '../lib/waiting-rows.ts'
 import { createBatch } from './batch-store.ts'
 import type { PlannedImport } from './plan-import.ts'
 
@@ -20,18 +23,23 @@ export function whyNotCommitted({ counts }: PlannedImport, mode: CommitMode, isA
 
 type Source = { kind: ImportKindName; fileName: string; hash: string }
 
-/** Writes the good rows of a plan as one batch. The caller holds the transaction, so a cancelled report takes everything back. */
+/** Writes the good rows of a plan as one batch; those that wait for somebody are kept until he is known. The caller holds the transaction, so a cancelled report takes everything back. */
 export async function writeImport(
   store: Store,
   { plan, source, report }: { plan: PlannedImport; source: Source; report: Report },
 ): Promise<Committed> {
-  const { counts, corrections } = plan
+  const { counts, corrections, from } = plan
   const batchId = createBatch(store, { ...source, counts, corrections })
   const good = plan.steps.filter(({ row }) => written.has(row.verdict))
-  for (const [i, step] of good.entries()) {
+  const isWaiting = ({ row }: ImportStep) => waitsFor(row).length > 0
+  const complete = good.filter((step) => !isWaiting(step))
+  for (const [i, step] of complete.entries()) {
     if (i % rowsAtOnce === 0) await report('正在写入', i, good.length)
     step.write(store, { batchId })
   }
+  const waiting = good.filter((step) => isWaiting(step) && step.row.verdict === 'new')
+  await report('正在写入', complete.length, good.length)
+  keepRows(store, waiting, { ...from, batchId })
   await report('正在写入', good.length, good.length)
-  return { batchId, counts, corrections: corrections.length }
+  return { batchId, counts, waiting: waiting.length, corrections: corrections.length }
 }

@@ -6,9 +6,13 @@ import type { Store } from '../db/open.ts'
 import type { ImportKind, ImportRefusal, ImportStep } from '../lib/import-kind.ts'
 import type { Report } from '../lib/progress.ts'
 import type { ReadFile } from '../lib/read-file.ts'
+import { markKept, type PlannedFrom } from '../lib/waiting-rows.ts'
 
-/** The whole plan of one sheet: every row judged, nothing written; `corrections` are the cells that were read otherwise than they are. */
-export type PlannedImport = { steps: ImportStep[]; counts: VerdictCounts; corrections: KeptCorrection[] }
+/**
+ * The whole plan of one sheet: every row judged, nothing written; `corrections` are the cells that were read otherwise than they are, `from` is
+ * what rows that wait are kept with.
+ */
+export type PlannedImport = { steps: ImportStep[]; counts: VerdictCounts; corrections: KeptCorrection[]; from: PlannedFrom }
 
 const rowsAtOnce = 200
 
@@ -30,14 +34,16 @@ export async function planImport(
   const opened = await kind.open(store, correctSheet(sheet, corrections), { options, answers, mapping, today: dayOf(store.now()) })
   if ('refusal' in opened) return opened
   const { recognised } = opened
-  const steps: ImportStep[] = []
+  const planned: ImportStep[] = []
   for (const step of opened.steps) {
-    steps.push(step)
-    if (steps.length % rowsAtOnce === 0) await report('正在核对', steps.length, recognised.rows.length)
+    planned.push(step)
+    if (planned.length % rowsAtOnce === 0) await report('正在核对', planned.length, recognised.rows.length)
   }
+  const from = { kind: kind.kind, recognised, request: { options, answers } }
+  const steps = markKept(store, planned, from)
   const counts = countVerdicts(
     steps.map(({ row }) => row),
     recognised.leftOut.length,
   )
-  return { steps, counts, corrections: listCorrections(sheet, corrections) }
+  return { steps, counts, corrections: listCorrections(sheet, corrections), from }
 }

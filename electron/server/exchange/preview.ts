@@ -1,5 +1,5 @@
 import type { Answers } from '../../../shared/exchange/import-request.ts'
-import type { Verdict } from '../../../shared/exchange/plan.ts'
+import { type Verdict, waitsFor } from '../../../shared/exchange/plan.ts'
 import type { OpenQuestion, Preview } from '../../../shared/exchange/preview.ts'
 import type { ImportStep } from '../lib/import-kind.ts'
 import type { PlannedImport } from './plan-import.ts'
@@ -10,12 +10,19 @@ const mostShown: Readonly<Partial<Record<Verdict, number>>> = { new: 500, same: 
 /** What the dry run shows of a plan. */
 export function previewOf({ steps, counts, corrections }: PlannedImport, answers: Answers): Preview {
   const shown = { new: 0, changed: 0, same: 0, doubtful: 0, wrong: 0 }
-  const rows = steps.flatMap(({ row: { line, verdict, label = '', changes } }) => {
+  const rows = steps.flatMap(({ row }) => {
+    const { line, verdict, changes } = row
     shown[verdict] += 1
-    return shown[verdict] > (mostShown[verdict] ?? Number.POSITIVE_INFINITY) ? [] : [{ line, verdict, label, changes }]
+    return shown[verdict] > (mostShown[verdict] ?? Number.POSITIVE_INFINITY) ? [] : [{ line, verdict, label: labelOf(row), changes }]
   })
-  const problems = steps.flatMap(({ row: { label = '', problems: own } }) => own.map((problem) => ({ ...problem, label })))
-  return { counts, rows, problems, questions: questionsOf(steps, answers), corrections }
+  const problems = steps.flatMap(({ row }) => row.problems.map((problem) => ({ ...problem, label: row.label ?? '' })))
+  const waiting = steps.filter(({ row }) => waitsFor(row).length > 0).length
+  return { counts, rows, problems, questions: questionsOf(steps, answers), waiting, corrections }
+}
+
+function labelOf(row: ImportStep['row']): string {
+  const { label = '' } = row
+  return waitsFor(row).length > 0 ? `${label}（待匹配）` : label
 }
 
 /** Each question once, with every line that waits for its answer. */

@@ -8,9 +8,9 @@ type Values = Record<string, string | number | null>
  * `values` are what is known of a row that is gone.
  */
 export function nameOfRow(store: Store, { subject, subjectId }: { subject: string; subjectId: number }, values: Values): string {
-  const current = store.sqlite.prepare(`SELECT * FROM ${tableOf(subject)} WHERE id = ?`).get(subjectId) as Values | undefined
+  const current = store.sqlite.prepare(`SELECT * FROM ${tableNow(subject)} WHERE id = ?`).get(subjectId) as Values | undefined
   const row = { ...values, ...current }
-  const own = subject === 'title' ? undefined : (row['name'] ?? row['alias'])
+  const own = ownNameIn(subject, row)
   const names = [
     nameIn(store, 'teacher', row['teacherId'] ?? traineeOf(store, row['enrollmentId'])),
     nameIn(store, 'school', subject === 'enrollment' ? null : row['schoolId']),
@@ -19,6 +19,12 @@ export function nameOfRow(store: Store, { subject, subjectId }: { subject: strin
     ...(subject === 'title' ? [row['name']] : []),
   ]
   return [subjectLabels[subject] ?? subject, ...(own === undefined ? names : [own])].filter(Boolean).join(' ')
+}
+
+/** What a row is called by itself; a title only together with its teacher. */
+function ownNameIn(subject: string, row: Values): Values[string] | undefined {
+  if (subject === 'title') return undefined
+  return subject === 'waitingRow' ? row['label'] : (row['name'] ?? row['alias'])
 }
 
 /** Whose an activity is: a base by its name, a pairing by its two people; `values` is what is known of a pairing that is gone. */
@@ -35,10 +41,10 @@ function traineeOf({ sqlite }: Store, enrollmentId: string | number | null | und
     ?.teacherId
 }
 
-/** Table names come from our own audit lines; anything else is a bug. */
-function tableOf(subject: string): string {
-  if (!(subject in subjectLabels)) throw new Error(`tableOf: no table ${subject}`)
-  return subject
+/** The table that a subject of our own audit lines is in by now, under the same ids; anything else is a bug. */
+export function tableNow(subject: string): string {
+  if (!(subject in subjectLabels)) throw new Error(`tableNow: no table ${subject}`)
+  return subject === 'pendingHours' ? 'waitingRow' : subject
 }
 
 function nameIn({ sqlite }: Store, table: 'teacher' | 'school' | 'base', id: string | number | null | undefined): string | undefined {

@@ -1,10 +1,11 @@
 import type { UndoLine, UndoReport } from '../../../shared/exchange/batch.ts'
 import { groupByThing, type WrittenLine, type WrittenThing } from '../../../shared/exchange/undo-plan.ts'
 import type { Store } from '../db/open.ts'
-import type { Why } from '../db/write.ts'
-import type { ImportKind } from '../lib/import-kind.ts'
+import { removeRow, type Why } from '../db/write.ts'
+import type { ImportKind, TakeBack } from '../lib/import-kind.ts'
 import type { Report } from '../lib/progress.ts'
 import { markUndone } from './batch-store.ts'
+import { tableNow } from './row-name.ts'
 import { undoThing } from './undo-thing.ts'
 
 const thingsAtOnce = 100
@@ -20,7 +21,7 @@ export async function undoBatch(store: Store, { batchId, reason, kind, report }:
   const found: UndoReport = { restored: [], kept: [], impossible: [] }
   for (const [i, thing] of things.entries()) {
     if (i % thingsAtOnce === 0) await report('正在撤销', i, things.length)
-    const outcomes = undoThing(store, thing, { why, touched, whyNot: kind.whyNotUndone, takeBack: kind.takeBack })
+    const outcomes = undoThing(store, thing, { why, touched, whyNot: kind.whyNotUndone, takeBack: takeBackOf(kind) })
     for (const [list, line] of outcomes) found[list].push(line satisfies UndoLine)
   }
   markUndone(store, batchId, { reason, report: found })
@@ -35,7 +36,12 @@ function listLines({ sqlite }: Store, batchId: number): WrittenLine[] {
     .prepare('SELECT id, subject, subjectId, action, before, after FROM auditEntry WHERE batchId = ? ORDER BY id')
     .all(batchId) as Stored[]
   const parse = (text: string | null) => (text === null ? null : (JSON.parse(text) as WrittenLine['after']))
-  return rows.map(({ before, after, ...line }) => ({ ...line, before: parse(before), after: parse(after) }))
+  return rows.map(({ before, after, subject, ...line }) => ({
+    ...line,
+    subject: tableNow(subject),
+    before: parse(before),
+    after: parse(after),
+  }))
 }
 
 /** Postings belong to their teacher; so do the titles with which a teacher came. Titles of teachers who were there before are things of their own. */
@@ -56,9 +62,18 @@ function teacherOfPosting({ sqlite }: Store, line: WrittenLine): Owner | undefin
   return typeof teacherId === 'number' ? { subject: 'teacher', subjectId: teacherId } : undefined
 }
 
+/** A row that waits, or waited, goes whatever became of it; what was written for it is a thing of its own. */
+function takeBackOf(kind: ImportKind): TakeBack {
+  return (store, row, why) => {
+    if (row.subject !== 'waitingRow') return kind.takeBack(store, row, why)
+    removeRow(store, 'waitingRow', row.id, why)
+    return { outcome: 'restored', detail: '待匹配的一行，已移除' }
+  }
+}
+
 /**
- * Rows of the batch that something outside it has written to since, as "subject id". Each row is looked at from its own line on: those of
- * titles that a migration made out of a text are younger than the rest of their batch.
+ * Rows of the batch that something outside it has written to since, as "subject id". Each row is looked at from its own line on: rows that
+ * waited are written long after the rest of their batch, and so are titles that a migration made out of a text.
  */
 function listTouchedSince({ sqlite }: Store, batchId: number): ReadonlySet<string> {
   const rows = sqlite

@@ -1,8 +1,9 @@
-import type { PlanRequest } from '../../../shared/exchange/import-request.ts'
+import type { Answers, PlanRequest } from '../../../shared/exchange/import-request.ts'
 import type { PlannedRow } from '../../../shared/exchange/plan.ts'
 import type { Recognised } from '../../../shared/exchange/recognise.ts'
 import { type HoursImport, type HoursRegistry, keyOfEntry, planHours } from '../../../shared/hours/import.ts'
 import { type HoursField, hoursFields, schoolHoursFields } from '../../../shared/hours/import-fields.ts'
+import { teachersSaid } from '../../../shared/teachers/find-in-row.ts'
 import { keysOfRows } from '../../../shared/teachers/keys-of-rows.ts'
 import type { Store } from '../db/open.ts'
 import { createRow, type Why } from '../db/write.ts'
@@ -10,16 +11,15 @@ import { readCodeBook } from '../lib/code-book.ts'
 import { type ImportRefusal, importKind } from '../lib/import-kind.ts'
 import { listTeachersMeant } from '../lib/listed-teachers.ts'
 import { listSchoolNames } from '../lib/school-names.ts'
-import { listUnderNames } from './pending-store.ts'
 import { listStanding } from './standing.ts'
 import { takeBackHours } from './take-back.ts'
 
-/** Hours earned elsewhere: entries of teachers who are registered, rows that wait for the others. */
+/** Hours earned elsewhere. */
 export const hoursImport = importKind({
   kind: 'hours',
   fields: hoursFields,
   refuse: async (_store, { columns }, { options }) => whyNotPlanned(columns, options),
-  gather: (store, { rows }) => gatherHours(store, rows),
+  gather: (store, { rows }, { answers }) => gatherHours(store, rows, answers),
   plan: planHours,
   apply: applyHours,
   takeBack: takeBackHours,
@@ -34,7 +34,7 @@ export const schoolHoursImport = importKind({
     if (refusal) return refusal
     return columns.school === undefined && options.schoolId === undefined ? missing('请选择这张表是哪所学校的。') : undefined
   },
-  gather: (store, { rows }) => gatherHours(store, rows),
+  gather: (store, { rows }, { answers }) => gatherHours(store, rows, answers),
   plan: (recognised, existing, request) => planHours(recognised, existing, request, { category: 'schoolBased', description: '校本研修' }),
   apply: applyHours,
   takeBack: takeBackHours,
@@ -54,9 +54,8 @@ function missing(detail: string): ImportRefusal {
   return { refusal: 'IMPORT_OPTION_MISSING', detail }
 }
 
-async function gatherHours(store: Store, rows: Recognised<HoursField>['rows']): Promise<HoursRegistry> {
-  const keys = keysOfRows(rows)
-  const teachers = listTeachersMeant(store, keys)
+async function gatherHours(store: Store, rows: Recognised<HoursField>['rows'], answers: Answers): Promise<HoursRegistry> {
+  const teachers = listTeachersMeant(store, { ...keysOfRows(rows), said: teachersSaid(answers) })
   const entries = listStanding(
     store,
     teachers.map(({ choice }) => choice.id),
@@ -66,20 +65,12 @@ async function gatherHours(store: Store, rows: Recognised<HoursField>['rows']): 
     schools: listSchoolNames(store),
     codes: await readCodeBook(store),
     entries: new Map(entries.map((entry) => [keyOfEntry(entry.teacherId, entry), entry.id])),
-    waiting: new Map(listUnderNames(store, keys.names).map((row) => [keyOfEntry(row, row), row.id])),
   }
 }
 
-function applyHours(
-  store: Store,
-  { draft: { who, teacherId, entries } }: PlannedRow<HoursImport> & { draft: HoursImport },
-  why: Why,
-): void {
+function applyHours(store: Store, { draft: { teacherId, entries } }: PlannedRow<HoursImport> & { draft: HoursImport }, why: Why): void {
   const { batchId } = why
   if (batchId === undefined) throw new Error('applyHours: hours are imported by a batch')
   const enteredAt = store.now().toISOString()
-  for (const entry of entries) {
-    if (teacherId === undefined) createRow(store, 'pendingHours', { ...who, ...entry, batchId, state: 'waiting' }, why)
-    else createRow(store, 'hoursEntry', { teacherId, ...entry, batchId, source: 'import', enteredAt }, why)
-  }
+  for (const entry of entries) createRow(store, 'hoursEntry', { teacherId, ...entry, batchId, source: 'import', enteredAt }, why)
 }

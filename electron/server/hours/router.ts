@@ -3,7 +3,6 @@ import { transact } from '../db/open.ts'
 import { withStore } from '../implementer.ts'
 import { listShortages, summariseShortages } from './county.ts'
 import { membershipsRouter } from './memberships-router.ts'
-import { pendingRouter } from './pending-router.ts'
 import { findEntry, listLedger, recordHours, reverseEntry, teacherExists } from './store.ts'
 import { findHoursOf } from './teacher.ts'
 
@@ -45,6 +44,4 @@ export const hoursRouter = {
   shortageSummary: hours.shortageSummary.handler(({ input, context }) => summariseShortages(context.store, input)),
 
   memberships: membershipsRouter,
-
-  pending: pendingRouter,
 }

@@ -1,13 +1,12 @@
 import { formatTenths } from '../../../shared/hours/format.ts'
 import type { HoursEntry } from '../../../shared/hours/model.ts'
 import type { Store } from '../db/open.ts'
-import { createRow, removeRow, type Why } from '../db/write.ts'
+import { createRow, type Why } from '../db/write.ts'
 import type { TakeBack, TakenBack } from '../lib/import-kind.ts'
 
-/** The ledger only grows: an entry of a batch is reversed with the reason of the undo. A row that waits is just removed. */
+/** The ledger only grows: an entry of a batch is reversed with the reason of the undo. */
 export const takeBackHours: TakeBack = (store, { subject, id }, why) => {
   if (subject === 'hoursEntry') return reverse(store, id, why)
-  if (subject === 'pendingHours') return removePending(store, id, why)
   return undefined
 }
 
@@ -20,9 +19,4 @@ function reverse(store: Store, id: number, why: Why): TakenBack {
   const reason = why.reason ?? '撤销导入'
   createRow(store, 'hoursEntry', { ...repeated, hours: -hours, reversesId, reason, enteredAt: store.now().toISOString() }, why)
   return { outcome: 'restored', detail: `${description}，${formatTenths(hours)} 学时，已冲正` }
-}
-
-function removePending(store: Store, id: number, why: Why): TakenBack {
-  removeRow(store, 'pendingHours', id, why)
-  return { outcome: 'restored', detail: '待匹配的学时，已移除' }
 }

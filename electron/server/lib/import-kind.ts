@@ -43,6 +43,8 @@ export type ImportKind = {
   fields: FieldList
   isGuessed: boolean
   open: (store: Store, sheet: Sheet, request: PlanRequest) => Promise<OpenedImport | ImportRefusal>
+  /** The same for rows that were recognised before, and waited. */
+  openRows: (store: Store, recognised: Recognised<string>, request: PlanRequest) => Promise<OpenedImport | ImportRefusal>
   whyNotUndone: (store: Store, subject: string, id: number) => string | undefined
   takeBack: TakeBack
   /** A kind whose columns are those of one cohort, as that cohort has them. */
@@ -51,6 +53,12 @@ export type ImportKind = {
 
 export function importKind<Field extends string, Existing, Draft>(parts: Parts<Field, Existing, Draft>): ImportKind {
   const { kind, fields, gather, plan, apply, refuse, whyNotUndone = () => undefined, takeBack = () => undefined } = parts
+  const openRows = async (store: Store, recognised: Recognised<Field>, request: PlanRequest): Promise<OpenedImport | ImportRefusal> => {
+    const refusal = await refuse?.(store, recognised, request)
+    if (refusal) return refusal
+    const rows = plan(recognised, await gather(store, recognised, request), request)
+    return { recognised, steps: stepsOf(rows, apply) }
+  }
   return {
     kind,
     fields,
@@ -59,12 +67,9 @@ export function importKind<Field extends string, Existing, Draft>(parts: Parts<F
     takeBack,
     open: async (store, sheet, request) => {
       const recognised = recognise(sheet, fields, request.mapping)
-      if (!recognised) return { refusal: 'NO_HEADER' }
-      const refusal = await refuse?.(store, recognised, request)
-      if (refusal) return refusal
-      const rows = plan(recognised, await gather(store, recognised, request), request)
-      return { recognised, steps: stepsOf(rows, apply) }
+      return recognised ? openRows(store, recognised, request) : { refusal: 'NO_HEADER' }
     },
+    openRows,
   }
 }
 

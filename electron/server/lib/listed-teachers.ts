@@ -12,19 +12,19 @@ type Stored = {
   schoolName: string | null
 }
 
-/** The teachers that have one of the names or numbers, with the school of today: one read for any number of them. */
+/** The teachers that have one of the names or numbers, or are said to be meant, with the school of today: one read for any number of them. */
 export function listTeachersMeant(
   { sqlite }: Store,
-  { names, numbers }: { names: readonly string[]; numbers: readonly string[] },
+  { names, numbers, said = [] }: { names: readonly string[]; numbers: readonly string[]; said?: readonly number[] },
 ): ListedTeacher[] {
   const found = sqlite
     .prepare(
       `SELECT teacher.id, teacher.name, status, idNumber, cardNumber, posting.schoolId, school.name AS schoolName FROM teacher
        LEFT JOIN posting ON posting.teacherId = teacher.id AND posting.toDate IS NULL LEFT JOIN school ON school.id = posting.schoolId
        WHERE teacher.name IN (SELECT value FROM json_each(@names)) OR idNumber IN (SELECT value FROM json_each(@numbers))
-         OR cardNumber IN (SELECT value FROM json_each(@numbers)) ORDER BY teacher.id`,
+         OR cardNumber IN (SELECT value FROM json_each(@numbers)) OR teacher.id IN (SELECT value FROM json_each(@said)) ORDER BY teacher.id`,
     )
-    .all({ names: JSON.stringify(names), numbers: JSON.stringify(numbers) }) as Stored[]
+    .all({ names: JSON.stringify(names), numbers: JSON.stringify(numbers), said: JSON.stringify(said) }) as Stored[]
   return found.map(({ id, name, status, schoolName, schoolId, idNumber, cardNumber }) => ({
     choice: { id, name, status, schoolName, maskedId: idNumber && maskIdNumber(idNumber) },
     schoolId,

@@ -1,6 +1,7 @@
 import { type PairingRegistry, planPairings } from '../../../shared/pairings/import.ts'
 import type { KnownPairing } from '../../../shared/pairings/import-agreement.ts'
 import { menteeColumns, mentorColumns, pairingImportFields } from '../../../shared/pairings/import-fields.ts'
+import { teachersSaid } from '../../../shared/teachers/find-in-row.ts'
 import { keysOfRows } from '../../../shared/teachers/keys-of-rows.ts'
 import { rowOfPerson } from '../../../shared/teachers/view-person.ts'
 import type { Store } from '../db/open.ts'
@@ -21,9 +22,9 @@ export const pairingsImport = importKind({
       ? { refusal: 'IMPORT_OPTION_MISSING', detail: '表里没有结对类型，请选择是哪一种结对。' }
       : undefined,
 
-  gather: async (store, { rows }): Promise<PairingRegistry> => {
+  gather: async (store, { rows }, { answers }): Promise<PairingRegistry> => {
     const people = rows.flatMap((row) => [rowOfPerson(row, mentorColumns), rowOfPerson(row, menteeColumns)])
-    const teachers = listTeachersMeant(store, keysOfRows(people))
+    const teachers = listTeachersMeant(store, { ...keysOfRows(people), said: teachersSaid(answers) })
     const ids = teachers.map(({ choice }) => choice.id)
     return { teachers, schools: listSchoolNames(store), pairings: listPairingsOf(store, ids) }
   },

@@ -1,3 +1,4 @@
+import { teachersSaid } from '../../../shared/teachers/find-in-row.ts'
 import { keysOfRows } from '../../../shared/teachers/keys-of-rows.ts'
 import { decideTitle } from '../../../shared/titles/decide.ts'
 import { planTitles, type TitleRegistry } from '../../../shared/titles/import.ts'
@@ -18,8 +19,8 @@ export const titlesImport = importKind({
       ? { refusal: 'IMPORT_OPTION_MISSING', detail: '请指定哪一列是称号名称。' }
       : undefined,
 
-  gather: async (store, { rows }): Promise<TitleRegistry> => {
-    const teachers = listTeachersMeant(store, keysOfRows(rows))
+  gather: async (store, { rows }, { answers }): Promise<TitleRegistry> => {
+    const teachers = listTeachersMeant(store, { ...keysOfRows(rows), said: teachersSaid(answers) })
     const ids = teachers.map(({ choice }) => choice.id)
     return { teachers, schools: listSchoolNames(store), titles: listTitlesBorne(store, ids) }
   },

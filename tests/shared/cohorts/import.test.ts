@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { enrollmentFields, planEnrollments } from '../../../shared/cohorts/import.ts'
 import type { Answers } from '../../../shared/exchange/import-request.ts'
+import { waitsFor } from '../../../shared/exchange/plan.ts'
 import { recognise } from '../../../shared/exchange/recognise.ts'
 import type { ListedTeacher } from '../../../shared/teachers/match-list.ts'
 import { testIdNumber } from '../../support/people.ts'
@@ -36,7 +37,7 @@ test.each([
   ['继续教育证号认得出', ['王丽', '', '', 'j1'], 'new', 1],
   ['同名的由学校分清', ['王丽', '第二中学', '', ''], 'new', 2],
   ['已经在名单里的不再加', ['李强', '第一中学', '', ''], 'same', 3],
-  ['没有登记的是错', ['赵六', '第一中学', '', ''], 'wrong', undefined],
+  ['没有登记的等着，以后再定', ['赵六', '第一中学', '', ''], 'new', 0],
   ['只写了同名的姓名，要人选', ['王丽', '', '', ''], 'doubtful', 0],
 ] as const)('%s', (_, row, verdict, teacherId) => {
   const [planned] = plan([[...row]])
@@ -44,9 +45,12 @@ test.each([
 })
 
 test('同名的候选人并排列出，选了谁就加谁，不能选名单以外的人', () => {
-  expect(plan([['王丽', '', '', '']])[0]).toMatchObject({ question: { key: 'row:2' }, choices: [{ id: 1 }, { id: 2 }] })
+  expect(plan([['王丽', '', '', '']])[0]).toMatchObject({ question: { key: 'row:2' }, choices: [{ id: 1 }, { id: 2 }, { id: null }] })
   expect(plan([['王丽', '', '', '']], { 'row:2': 2 })[0]).toMatchObject({ verdict: 'new', draft: { cohortId: 5, teacherId: 2 } })
   expect(plan([['王丽', '', '', '']], { 'row:2': 3 })[0]?.verdict).toBe('doubtful')
+  expect(waitsFor(plan([['王丽', '', '', '']], { 'row:2': null })[0] ?? { verdict: 'wrong' })).toMatchObject([{ who: { name: '王丽' } }])
+  const two = [['王丽'], ['王丽']].map(([name = '']) => [name, '', '', ''])
+  expect(plan(two, { 'row:2': 1, 'row:3': 2 }).map(({ draft }) => draft?.teacherId)).toEqual([1, 2])
 })
 
 test('一个人写了两行，只加一次', () => {

@@ -20,6 +20,7 @@ import * as registration from './0180-registration.ts'
 import * as booklets from './0190-booklets.ts'
 import * as jobs from './0200-jobs.ts'
 import * as titles from './0210-titles.ts'
+import * as waiting from './0220-waiting.ts'
 
 export type Migration = { version: number; up: (sqlite: Sqlite) => void }
 
@@ -46,4 +47,5 @@ export const migrations: readonly Migration[] = [
   { version: 190, up: booklets.up },
   { version: 200, up: jobs.up },
   { version: 210, up: titles.up },
+  { version: 220, up: waiting.up },
 ]
