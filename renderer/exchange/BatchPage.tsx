@@ -22,9 +22,17 @@ import { UndoResult } from './UndoResult.tsx'
 
 const columns: readonly GridColumn<BatchLine>[] = [
   { key: 'name', title: '内容' },
-  { key: 'action', title: '做了什么', width: 110, render: ({ action }) => (action === 'create' ? '新增' : '修改') },
+  { key: 'action', title: '做了什么', width: 110, render: whatWasDone },
   { key: 'changed', title: '改了哪些栏目', render: ({ changed }) => changed.join('、') },
 ]
+
+function whatWasDone({ subject, action }: BatchLine): string {
+  if (isWaiting(subject)) return '放进待匹配'
+  return action === 'create' ? '新增' : '修改'
+}
+
+/** Hours waited in a table of their own once. */
+const isWaiting = (subject: string) => subject === 'waitingRow' || subject === 'pendingHours'
 
 /** The pages of the things that have one. */
 const pages: Readonly<Record<string, string>> = { school: '/schools', teacher: '/teachers', program: '/programs' }
@@ -110,7 +118,10 @@ function BatchLines({ batchId }: { batchId: number }) {
       list={list}
       query={query}
       height="calc(100vh - 380px)"
-      onOpen={({ subject, subjectId }) => pages[subject] && void navigate({ to: `${pages[subject]}/${subjectId}` })}
+      onOpen={({ subject, subjectId }) => {
+        if (isWaiting(subject)) void navigate({ to: '/waiting', search: { batchId } })
+        else if (pages[subject]) void navigate({ to: `${pages[subject]}/${subjectId}` })
+      }}
       empty={<EmptyState title="这次导入没有写入任何内容" />}
     />
   )

@@ -1,4 +1,4 @@
-import { Anchor, Stack, Text } from '@mantine/core'
+import { Anchor, Text } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { importKinds } from '../../shared/exchange/import-request.ts'
 import type { WaitingPerson, WaitingRow, WaitingState } from '../../shared/waiting/model.ts'
@@ -11,7 +11,7 @@ export function waitingColumns(state: WaitingState, onPoint: (row: WaitingRow) =
 }
 
 const written: readonly GridColumn<WaitingRow>[] = [
-  { key: 'kind', title: '种类', width: 104, render: ({ kind }) => importKinds[kind] },
+  { key: 'kind', title: '种类', width: 128, render: (row) => <Kind row={row} /> },
   { key: 'people', title: '等的是谁', width: 168, render: ({ people }) => <People people={people} /> },
   { key: 'label', title: '表里的一行', render: ({ label }) => <TwoLines text={label} /> },
   { key: 'fileName', title: '从哪来', width: 168, render: (row) => <Source row={row} /> },
@@ -31,21 +31,32 @@ function afterwards(state: WaitingState, onPoint: (row: WaitingRow) => void): re
   ]
 }
 
-function People({ people }: { people: readonly WaitingPerson[] }) {
+/** Of a cohort's rows also which cohort it is. */
+function Kind({ row: { kind, cohortName } }: { row: WaitingRow }) {
   return (
-    <Stack gap={0}>
-      {people.map(({ role, name, school, maskedId }) => (
-        <div key={role}>
-          <Text fz="sm" truncate title={name}>
-            {role ? `${role} ${name}` : name}
-          </Text>
-          <Text fz="xs" c="dimmed" truncate title={[school, maskedId].filter(Boolean).join('　')}>
-            {[school, maskedId].filter(Boolean).join('　')}
-          </Text>
-        </div>
-      ))}
-    </Stack>
+    <>
+      <Text fz="sm">{importKinds[kind]}</Text>
+      {cohortName && (
+        <Text fz="xs" c="dimmed" truncate title={cohortName}>
+          {cohortName}
+        </Text>
+      )}
+    </>
   )
+}
+
+/** The numbers are told apart in the dialog; here the school is enough. */
+function People({ people }: { people: readonly WaitingPerson[] }) {
+  return people.map(({ role, name, school, maskedId }) => (
+    <div key={role} title={[name, school, maskedId].filter(Boolean).join('　')}>
+      <Text fz="sm" truncate>
+        {role ? `${role} ${name}` : name}
+      </Text>
+      <Text fz="xs" c="dimmed" truncate>
+        {school ?? maskedId}
+      </Text>
+    </div>
+  ))
 }
 
 function Source({ row: { batchId, fileName, line } }: { row: WaitingRow }) {
@@ -87,7 +98,8 @@ function Teachers({ people }: { people: readonly WaitingPerson[] }) {
           <Anchor component={Link} to={`/teachers/${teacher.id}`} fz="sm">
             {teacher.name}
           </Anchor>
-          　{teacher.schoolName}
+          {'　'}
+          {teacher.schoolName}
         </Text>
       ),
   )

@@ -6,7 +6,7 @@ import type { Change, PlannedRow } from '../exchange/plan.ts'
 import type { Recognised } from '../exchange/recognise.ts'
 import { openRow, type RowReader } from '../exchange/row-reader.ts'
 import type { Parser } from '../exchange/values/parsed.ts'
-import { type FoundTeacher, holderIn, openFinder, personOf, readWho } from '../teachers/find-in-row.ts'
+import { type FoundTeacher, holderIn, openFinder, personOf, readWho, type Who } from '../teachers/find-in-row.ts'
 import type { Registry } from '../teachers/match-list.ts'
 import { type CellSlot, fieldsOfSlots } from './cell-fields.ts'
 
@@ -45,7 +45,7 @@ export function* planCells<Value extends string | number>(
     reportFound(reader, found, cells.length > 0)
     yield finishRow({
       line: row.line,
-      label: [who?.name, who?.school].filter(Boolean).join('　'),
+      label: labelOf(who, teacherId === undefined ? cells : []),
       draft: { enrollmentId: enrollmentId ?? 0, cells: cells.map(({ id, value }) => ({ id, value })) },
       existingId: enrollmentId,
       changes: cells.map(({ change }) => change),
@@ -54,6 +54,12 @@ export function* planCells<Value extends string | number>(
       people: who && found ? [{ ...personOf(who, found), remark: notOnRoster }] : [],
     })
   }
+}
+
+/** Of somebody who is not on the roster also what the row says, by which it is known again while it waits. */
+function labelOf(who: Who | undefined, cells: readonly { change: Change }[]): string {
+  const said = cells.map(({ change: { label, after } }) => `${label} ${after}`).join('、')
+  return [who?.name, who?.school, said].filter(Boolean).join('　')
 }
 
 function readCells<Value extends string | number>(

@@ -19,12 +19,13 @@ export const WaitingPerson = z.object({
 export type WaitingPerson = z.infer<typeof WaitingPerson>
 
 /**
- * A row of an import that was kept until somebody is known. `line` is its line in the sheet, where that is known. `isFound`: everybody is
- * known by now, and it can be written; else `why` says what stands against it.
+ * A row of an import that was kept until somebody is known; `cohortName` where it is about a cohort. `line` is its line in the sheet, where that
+ * is known. `isFound`: everybody is known by now, and it can be written; else `why` says what stands against it.
  */
 export const WaitingRow = z.object({
   id: z.int(),
   kind: ImportKindName,
+  cohortName: z.string().nullable(),
   batchId: z.int(),
   fileName: z.string(),
   line: z.int().nullable(),
@@ -37,7 +38,7 @@ export const WaitingRow = z.object({
 })
 export type WaitingRow = z.infer<typeof WaitingRow>
 
-/** `search` finds a written name or school, what the row says, or the file. */
+/** `search` finds a written name or school, what the row says, the cohort, or the file. */
 export const WaitingQuery = PageRequest.extend({
   state: WaitingState.default('waiting'),
   kind: ImportKindName.optional(),

@@ -1,21 +1,21 @@
-import { type ExpressionBuilder, sql } from 'kysely'
+import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import { maskIdNumber } from '../../../shared/teachers/mask-id-number.ts'
 import type { TeacherChoice } from '../../../shared/teachers/model.ts'
 import type { WaitingCounts, WaitingQuery, WaitingRow } from '../../../shared/waiting/model.ts'
 import type { Store } from '../db/open.ts'
-import type { Schema } from '../db/schema.ts'
 import { containing } from '../lib/like.ts'
 import { listTeachersMeant } from '../lib/listed-teachers.ts'
-import { breathing } from '../lib/progress.ts'
+import type { Report } from '../lib/progress.ts'
 import { teacherOf } from './match.ts'
 import { type Kinds, type Outlook, planAgain } from './plan-again.ts'
 import { type KeptRow, listWaiting, type StoredRow, toKeptRow } from './store.ts'
 
+type Planning = { kinds: Kinds; report: Report }
 type Listed = { rows: WaitingRow[]; total: number; counts: WaitingCounts }
 
 /** One page of the rows in a state; of those that wait, first the ones that can be written by now. */
-export async function listRows(store: Store, kinds: Kinds, query: WaitingQuery): Promise<Listed> {
-  const outlooks = await listOutlooks(store, kinds)
+export async function listRows(store: Store, query: WaitingQuery, { kinds, report }: Planning): Promise<Listed> {
+  const outlooks = await listOutlooks(store, { kinds, report })
   const counts = countOf(outlooks)
   const start = (query.page - 1) * query.pageSize
   if (query.state !== 'waiting') {
@@ -24,7 +24,7 @@ export async function listRows(store: Store, kinds: Kinds, query: WaitingQuery):
       .executeTakeFirstOrThrow()
     const stored = (await matching(store, query)
       .selectAll('waitingRow')
-      .select(['importBatch.kind', 'importBatch.fileName'])
+      .select(['importBatch.kind', 'importBatch.fileName', 'cohort.name as cohortName'])
       .orderBy('waitingRow.id', 'desc')
       .limit(query.pageSize)
       .offset(start)
@@ -37,13 +37,13 @@ export async function listRows(store: Store, kinds: Kinds, query: WaitingQuery):
   return { rows: show(store, page, outlooks), total: rows.length, counts }
 }
 
-export async function countRows(store: Store, kinds: Kinds): Promise<WaitingCounts> {
-  return countOf(await listOutlooks(store, kinds))
+export async function countRows(store: Store, planning: Planning): Promise<WaitingCounts> {
+  return countOf(await listOutlooks(store, planning))
 }
 
-async function listOutlooks(store: Store, kinds: Kinds): Promise<Map<number, Outlook>> {
+async function listOutlooks(store: Store, { kinds, report }: Planning): Promise<Map<number, Outlook>> {
   const outlooks = new Map<number, Outlook>()
-  for await (const batch of planAgain(store, kinds, listWaiting(store), breathing(undefined)))
+  for await (const batch of planAgain(store, kinds, listWaiting(store), report))
     for (const outlook of batch) outlooks.set(outlook.row.id, outlook)
   return outlooks
 }
@@ -63,17 +63,19 @@ function matching({ db }: Store, { state, kind, batchId, search }: WaitingQuery)
   let rows = db
     .selectFrom('waitingRow')
     .innerJoin('importBatch', 'importBatch.id', 'waitingRow.batchId')
+    .innerJoin('waitingSheet', 'waitingSheet.batchId', 'waitingRow.batchId')
+    .leftJoin('cohort', (join) => join.on('cohort.id', '=', sql<number>`json_extract(waitingSheet.options, '$.cohortId')`))
     .where('waitingRow.state', '=', state)
   if (kind) rows = rows.where('importBatch.kind', '=', kind)
   if (batchId !== undefined) rows = rows.where('waitingRow.batchId', '=', batchId)
-  if (search) rows = rows.where((eb) => says(eb, containing(search)))
+  if (search) rows = rows.where(says(containing(search)))
   return rows
 }
 
-function says(eb: ExpressionBuilder<Pick<Schema, 'waitingRow' | 'importBatch'>, 'waitingRow' | 'importBatch'>, pattern: string) {
-  const writes = sql<boolean>`EXISTS (SELECT 1 FROM json_each(waitingRow.people) AS person
-    WHERE json_extract(person.value, '$.name') LIKE ${pattern} OR json_extract(person.value, '$.school') LIKE ${pattern})`
-  return eb.or([eb('waitingRow.label', 'like', pattern), eb('importBatch.fileName', 'like', pattern), writes])
+function says(pattern: string): RawBuilder<SqlBool> {
+  return sql`(waitingRow.label LIKE ${pattern} OR importBatch.fileName LIKE ${pattern} OR cohort.name LIKE ${pattern}
+    OR EXISTS (SELECT 1 FROM json_each(waitingRow.people) AS person
+      WHERE json_extract(person.value, '$.name') LIKE ${pattern} OR json_extract(person.value, '$.school') LIKE ${pattern}))`
 }
 
 /** Numbers are masked; teachers are read once for the whole page. */

@@ -45,6 +45,10 @@ async function* planBatch(store: Store, kinds: Kinds, rows: readonly KeptRow[]):
   const recognised = recognisedAgain(sheet, rows)
   const answers = { ...sheet.answers, ...saidOf(rows) }
   const refused = (why: string) => rows.map((row): Outlook => ({ row, step: undefined, why }))
+  if (sheet.options.cohortId !== undefined && first.cohortName === null) {
+    yield* refused('这个班次已经删除了；这一行请注明不登记')
+    return
+  }
   const lost = Object.keys(sheet.columns).find((field) => !(field in kind.fields))
   if (lost !== undefined) {
     yield* refused(

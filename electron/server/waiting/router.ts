@@ -12,9 +12,9 @@ const waiting = withStore.waiting
 /** Rows of imports that wait for somebody; which kinds there are is decided where the router is put together. */
 export function waitingRouter(kinds: Kinds) {
   return {
-    list: waiting.list.handler(({ input, context }) => listRows(context.store, kinds, input)),
+    list: waiting.list.handler(({ input, context, signal }) => listRows(context.store, input, { kinds, report: breathing(signal) })),
 
-    counts: waiting.counts.handler(({ context }) => countRows(context.store, kinds)),
+    counts: waiting.counts.handler(({ context, signal }) => countRows(context.store, { kinds, report: breathing(signal) })),
 
     matchFound: waiting.matchFound.handler(({ context, signal }) =>
       withProgress(signal, (report) => transact(context.store, async (store) => ({ matched: await matchFound(store, kinds, report) }))),

@@ -5,11 +5,12 @@ import type { Store } from '../db/open.ts'
 import { changeRow, type Why } from '../db/write.ts'
 import type { KeptPerson } from '../lib/waiting-rows.ts'
 
-/** A row as it is kept, with the kind and the file of its batch. */
+/** A row as it is kept, with the kind and the file of its batch, and the cohort its sheet is about. */
 export type KeptRow = {
   id: number
   batchId: number
   kind: ImportKindName
+  cohortName: string | null
   fileName: string
   line: number | null
   label: string
@@ -20,21 +21,20 @@ export type KeptRow = {
 }
 export type StoredRow = Omit<KeptRow, 'people' | 'cells'> & { people: string; cells: string }
 
+const fromRows = `SELECT waitingRow.*, importBatch.kind, fileName, cohort.name AS cohortName FROM waitingRow
+  JOIN importBatch ON importBatch.id = waitingRow.batchId JOIN waitingSheet ON waitingSheet.batchId = waitingRow.batchId
+  LEFT JOIN cohort ON cohort.id = json_extract(options, '$.cohortId')`
+
 /** Everything that waits, batch by batch, in the order of the sheets. */
 export function listWaiting({ sqlite }: Store): KeptRow[] {
   const rows = sqlite
-    .prepare(
-      `SELECT waitingRow.*, kind, fileName FROM waitingRow JOIN importBatch ON importBatch.id = batchId
-       WHERE state = 'waiting' ORDER BY batchId, line, waitingRow.id`,
-    )
+    .prepare(`${fromRows} WHERE waitingRow.state = 'waiting' ORDER BY waitingRow.batchId, line, waitingRow.id`)
     .all() as StoredRow[]
   return rows.map(toKeptRow)
 }
 
 export function findRow({ sqlite }: Store, id: number): KeptRow | undefined {
-  const row = sqlite
-    .prepare('SELECT waitingRow.*, kind, fileName FROM waitingRow JOIN importBatch ON importBatch.id = batchId WHERE waitingRow.id = ?')
-    .get(id) as StoredRow | undefined
+  const row = sqlite.prepare(`${fromRows} WHERE waitingRow.id = ?`).get(id) as StoredRow | undefined
   return row && toKeptRow(row)
 }
 
