@@ -17,6 +17,7 @@ import { CompletionPanel } from './CompletionPanel.tsx'
 import { RosterPanel } from './RosterPanel.tsx'
 import { ScoresPanel } from './ScoresPanel.tsx'
 import { SessionsPanel } from './SessionsPanel.tsx'
+import { WaitingOfCohort } from './WaitingOfCohort.tsx'
 
 const ownTabs = [
   { value: 'facts', label: '概况', Panel: CohortFacts },
@@ -50,6 +51,7 @@ export function CohortPage() {
             </>
           }
         >
+          <WaitingOfCohort cohort={cohort} />
           <CohortTabs key={id} cohort={cohort} />
         </PageFrame>
       )}

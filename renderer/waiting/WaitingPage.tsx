@@ -21,11 +21,11 @@ const states = Object.entries(waitingStates).map(([value, label]) => ({ value, l
 /** 待匹配: rows of any import that wait for somebody who is not known yet. */
 export function WaitingPage() {
   const list = useList(WaitingQuery)
-  const { state, search, kind, batchId } = list.query
+  const { state, search, kind, batchId, cohortId } = list.query
   const query = useQuery(api.waiting.list.queryOptions({ input: list.query, placeholderData: keepPreviousData }))
   const [pointing, setPointing] = useState<WaitingRow>()
   const [selected, setSelected] = useState<WaitingRow[]>([])
-  const isFiltered = Boolean(search || kind || batchId) || state !== 'waiting'
+  const isFiltered = Boolean(search || kind || batchId || cohortId) || state !== 'waiting'
   return (
     <PageFrame
       title="待匹配"
@@ -63,7 +63,7 @@ export function WaitingPage() {
 }
 
 function WaitingFilters({ list: { query, patch } }: { list: List<WaitingQuery> }) {
-  const { search, kind, batchId } = query
+  const { search, kind, batchId, cohortId } = query
   return (
     <>
       <SearchBox value={search} placeholder="姓名、单位、内容或文件名" onSearch={(text) => patch({ search: text })} />
@@ -79,6 +79,11 @@ function WaitingFilters({ list: { query, patch } }: { list: List<WaitingQuery> }
       {batchId !== undefined && (
         <Button size="xs" variant="light" onClick={() => patch({ batchId: undefined })}>
           只看批次 {batchId} 的 ×
+        </Button>
+      )}
+      {cohortId !== undefined && (
+        <Button size="xs" variant="light" onClick={() => patch({ cohortId: undefined })}>
+          只看一个班次的 ×
         </Button>
       )}
     </>

@@ -9,6 +9,8 @@ import { WaitingCounts, WaitingQuery, WaitingRow } from './model.ts'
 export const waitingContract = {
   list: procedure.input(WaitingQuery).output(pageOf(WaitingRow).extend({ counts: WaitingCounts })),
   counts: procedure.output(WaitingCounts),
+  /** How many rows wait to be written into a cohort; once it is completed, they can't be. */
+  ofCohort: procedure.input(z.object({ cohortId: z.int() })).output(z.int()),
   /** Writes every row whose people are known by now, each into the batch it came with. */
   matchFound: procedure.output(progressThen(z.object({ matched: z.int() }))),
   /** Says who the person at `place` of a row's people is, for all rows that write him so; `left` of them can't be written yet. */

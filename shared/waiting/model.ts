@@ -43,6 +43,7 @@ export const WaitingQuery = PageRequest.extend({
   state: WaitingState.default('waiting'),
   kind: ImportKindName.optional(),
   batchId: z.int().optional(),
+  cohortId: z.int().optional(),
 })
 export type WaitingQuery = z.infer<typeof WaitingQuery>
 

@@ -1,154 +1,22 @@
 import { expect, test } from 'vitest'
-import type { Store } from '../../electron/server/db/open.ts'
-import { createRow } from '../../electron/server/db/write.ts'
-import { searchTextOf } from '../../electron/server/lib/search-text.ts'
 import { addProgram, cohortDraft } from '../support/cohort.ts'
 import { commit, fileOf, type Import, preview, refusalOf, resultOf } from '../support/imports.ts'
-import { failOn, openOffice } from '../support/office.ts'
-import { addSchool, addTeachers, testIdNumber } from '../support/people.ts'
-
-type Office = Awaited<ReturnType<typeof openCounty>>
-
-/** 赵建国 at 第一中学, and a cohort of his with one day and an exam; 孟春熙 is not registered. */
-async function openCounty() {
-  const office = await openOffice()
-  const { api, store } = office
-  const schoolId = addSchool(store, '第一中学')
-  const [zhao = 0] = addTeachers(store, schoolId, 1)
-  const { id: cohortId } = await api.cohorts.open(cohortDraft(addProgram(store)))
-  await api.cohorts.enroll({ cohortId, teacherIds: [zhao] })
-  await api.cohorts.addSession({ cohortId, session: { topic: '', hours: 60, date: '2026-03-02', part: '全天' } })
-  await api.cohorts.setScheme({ cohortId, scheme: { components: [{ name: '考试', weight: 100 }], passMark: 600 } })
-  const register = (name: string, idNumber = testIdNumber(901), at = schoolId) => addTeacher(store, { name, idNumber, schoolId: at })
-  const enroll = (teacherId: number) => api.cohorts.enroll({ cohortId, teacherIds: [teacherId] })
-  const pair = (mentorId: number, menteeId: number) =>
-    api.pairings.create({ kind: '带徒', mentorId, menteeId, startDate: '2025-09-01', endDate: '2028-08-31', goals: '站稳讲台' })
-  const matchFound = async () => (await resultOf(api.waiting.matchFound())).matched
-  const undo = (batchId: number) => resultOf(api.exchange.undo({ batchId, reason: '发错了表' }))
-  const count = (from: string) => (store.sqlite.prepare(`SELECT count(*) AS n FROM ${from}`).get() as { n: number }).n
-  return { ...office, schoolId, zhao, cohortId, register, enroll, pair, matchFound, undo, count }
-}
-
-function addTeacher(store: Store, { name, idNumber, schoolId }: { name: string; idNumber: string; schoolId: number }): number {
-  const id = createRow(store, 'teacher', { name, ...searchTextOf(name), idNumber })
-  createRow(store, 'posting', { teacherId: id, schoolId, fromDate: '2020-09-01', toDate: null })
-  return id
-}
-
-const stranger = ['孟春熙', '第一中学', testIdNumber(901)] as const
-const who = ['姓名', '单位', '身份证号'] as const
-const hoursHead = [...who, '项目名称', '类别', '学时', '培训日期']
-const pairingHead = ['师父姓名', '师父单位', '徒弟姓名', '徒弟单位', '结对类别', '结对期限', '指导目标']
-
-type Case = {
-  kind: Import['kind']
-  of: (office: Office) => Import
-  /** Beyond being registered, what has to happen before the row can be written. */
-  also?: (office: Office, teacherId: number) => Promise<unknown>
-  /** Where the row is found once it is written. */
-  place: (office: Office, teacherId: number) => string
-}
-
-const cases: readonly Case[] = [
-  {
-    kind: 'enrollments',
-    of: ({ cohortId }) => ({ file: fileOf([...who], [stranger]), kind: 'enrollments', options: { cohortId } }),
-    place: (_, id) => `enrollment WHERE teacherId = ${id}`,
-  },
-  {
-    kind: 'attendance',
-    of: ({ cohortId }) => ({ file: fileOf([...who, '3月2日'], [[...stranger, '√']]), kind: 'attendance', options: { cohortId } }),
-    also: ({ enroll }, id) => enroll(id),
-    place: (_, id) => `attendance JOIN enrollment ON enrollment.id = enrollmentId WHERE teacherId = ${id} AND mark = '出勤'`,
-  },
-  {
-    kind: 'scores',
-    of: ({ cohortId }) => ({ file: fileOf([...who, '考试'], [[...stranger, 85]]), kind: 'scores', options: { cohortId } }),
-    also: ({ enroll }, id) => enroll(id),
-    place: (_, id) => `score JOIN enrollment ON enrollment.id = enrollmentId WHERE teacherId = ${id} AND points = 850`,
-  },
-  {
-    kind: 'hours',
-    of: () => ({ file: fileOf(hoursHead, [[...stranger, '师德培训', '师德', 6, '2026-03-02']]), kind: 'hours' }),
-    place: (_, id) => `hoursEntry WHERE teacherId = ${id} AND hours = 60 AND reversesId IS NULL
-      AND NOT EXISTS (SELECT 1 FROM hoursEntry AS reversal WHERE reversal.reversesId = hoursEntry.id)`,
-  },
-  {
-    kind: 'schoolHours',
-    of: ({ schoolId }) => ({
-      file: fileOf(['姓名', '校本研修学时'], [['孟春熙', 24]]),
-      kind: 'schoolHours',
-      options: { schoolId, date: '2026-07-10' },
-    }),
-    place: (_, id) => `hoursEntry WHERE teacherId = ${id} AND hours = 240 AND reversesId IS NULL
-      AND NOT EXISTS (SELECT 1 FROM hoursEntry AS reversal WHERE reversal.reversesId = hoursEntry.id)`,
-  },
-  {
-    kind: 'titles',
-    of: () => ({ file: fileOf([...who, '称号名称'], [[...stranger, '县级骨干教师']]), kind: 'titles' }),
-    place: (_, id) => `teacher WHERE id = ${id} AND title = '县级骨干教师'`,
-  },
-  {
-    kind: 'pairings',
-    of: () => ({
-      file: fileOf(pairingHead, [['孟春熙', '第一中学', '赵建国', '第一中学', '师徒', '2025.9-2028.8', '站稳讲台']]),
-      kind: 'pairings',
-    }),
-    place: ({ zhao }, id) => `pairing WHERE mentorId = ${id} AND menteeId = ${zhao}`,
-  },
-  {
-    kind: 'activities',
-    of: () => ({
-      file: fileOf(['师傅', '徒弟', '活动日期', '活动形式', '活动主题'], [['孟春熙', '赵建国', '2025-10-15', '听课', '两位数乘法']]),
-      kind: 'activities',
-    }),
-    also: ({ pair, zhao }, id) => pair(id, zhao),
-    place: (_, id) => `activityEntry JOIN pairing ON pairing.id = pairingId WHERE mentorId = ${id} AND reversesId IS NULL
-      AND NOT EXISTS (SELECT 1 FROM activityEntry AS reversal WHERE reversal.reversesId = activityEntry.id)`,
-  },
-]
-
-test.each(cases)('$kind: a row of a stranger waits, is written when he appears, and goes with its batch', async ({ of, also, place }) => {
-  const office = await openCounty()
-  const { api, register, matchFound, undo, count } = office
-  const request = of(office)
-  const dryRun = await preview(api, request)
-  expect(dryRun).toMatchObject({ counts: { new: 1, wrong: 0, doubtful: 0 }, waiting: 1 })
-  expect(dryRun.rows[0]?.label).toMatch(/（待匹配）$/)
-  expect(dryRun.problems).toMatchObject([{ severity: 'warning', advice: expect.stringContaining('“待匹配”') }])
-  const { batchId, waiting } = await commit(api, request)
-  expect(waiting).toBe(1)
-  expect((await preview(api, request)).counts).toMatchObject({ same: 1, new: 0 })
-  expect(await refusalOf(commit(api, request))).toMatchObject({ code: 'NOTHING_TO_IMPORT' })
-  expect(await matchFound()).toBe(0)
-
-  const teacherId = register('孟春熙')
-  if (also) {
-    expect(await api.waiting.counts()).toEqual({ waiting: 1, found: 0 })
-    await also(office, teacherId)
-  }
-  expect(count(place(office, teacherId))).toBe(0)
-  expect((await api.waiting.list({})).rows).toMatchObject([
-    { batchId, line: 3, isFound: true, why: null, people: [{ name: '孟春熙', teacher: { id: teacherId } }] },
-  ])
-  expect(await matchFound()).toBe(1)
-  expect(count(place(office, teacherId))).toBe(1)
-  expect((await api.waiting.list({ state: 'matched' })).rows).toMatchObject([{ people: [{ teacher: { id: teacherId } }] }])
-  expect((await preview(api, request)).counts).toMatchObject({ same: 1, new: 0, changed: 0 })
-
-  expect(await undo(batchId)).toMatchObject({ kept: [], impossible: [] })
-  expect(count(place(office, teacherId))).toBe(0)
-  expect(count('waitingRow')).toBe(0)
-})
+import { failOn } from '../support/office.ts'
+import { testIdNumber } from '../support/people.ts'
+import { hoursHead, openWaitingOffice, pairingHead, stranger, who } from '../support/waiting.ts'
 
 test('enrolled and graded before he was registered, a teacher is put on the roster first and then gets his marks', async () => {
-  const { api, cohortId, register, matchFound } = await openCounty()
+  const { api, cohortId, register, matchFound } = await openWaitingOffice()
   const options = { cohortId }
   await commit(api, { file: fileOf([...who, '考试'], [[...stranger, 85]]), kind: 'scores', options })
   await commit(api, { file: fileOf([...who], [stranger]), kind: 'enrollments', options })
   const id = register('孟春熙')
   expect(await api.waiting.counts()).toEqual({ waiting: 2, found: 1 })
+  expect(await api.waiting.ofCohort({ cohortId })).toBe(2)
+  expect((await api.waiting.list({ cohortId })).total).toBe(2)
+  expect((await api.waiting.list({ cohortId: cohortId + 1 })).total).toBe(0)
   expect(await matchFound()).toBe(2)
+  expect(await api.waiting.ofCohort({ cohortId })).toBe(0)
   const { lines } = await api.cohorts.sheet({ cohortId })
   expect(lines.find(({ teacherId }) => teacherId === id)?.points).toEqual([850])
 })
@@ -159,7 +27,7 @@ const pairingOf = (...people: readonly (string | null)[]): Import => ({
 })
 
 test('a pairing of two strangers shows both; pointing at one it waits for the other', async () => {
-  const { api, zhao, register } = await openCounty()
+  const { api, zhao, register } = await openWaitingOffice()
   await commit(api, pairingOf('赵健国', '第一中学', '孟春熙', '第一中学'))
   const [row] = (await api.waiting.list({})).rows
   expect(row).toMatchObject({
@@ -180,7 +48,7 @@ test('a pairing of two strangers shows both; pointing at one it waits for the ot
 })
 
 test('a pairing that contradicts what was registered meanwhile stays and says why; dismissed, it may come in again', async () => {
-  const { api, zhao, register, pair, matchFound } = await openCounty()
+  const { api, zhao, register, pair, matchFound } = await openWaitingOffice()
   const list = pairingOf('孟春熙', '第一中学', '赵建国', '第一中学')
   await commit(api, list)
   const mentorId = register('孟春熙')
@@ -198,7 +66,7 @@ test('a pairing that contradicts what was registered meanwhile stays and says wh
 })
 
 test('a dismissed row that is sent again waits again', async () => {
-  const { api, count } = await openCounty()
+  const { api, count } = await openWaitingOffice()
   const list = pairingOf('孟春熙', '第一中学', '赵建国', '第一中学')
   await commit(api, list)
   const [row] = (await api.waiting.list({})).rows
@@ -208,7 +76,7 @@ test('a dismissed row that is sent again waits again', async () => {
 })
 
 test('of a completed cohort nothing is written: the row stays and says why', async () => {
-  const { api, store, cohortId, register, enroll, matchFound } = await openCounty()
+  const { api, store, cohortId, register, enroll, matchFound } = await openWaitingOffice()
   await commit(api, { file: fileOf([...who, '考试'], [[...stranger, 85]]), kind: 'scores', options: { cohortId } })
   await enroll(register('孟春熙'))
   store.sqlite.exec(`UPDATE cohort SET state = 'completed', completedOn = '2026-03-31'`)
@@ -217,7 +85,7 @@ test('of a completed cohort nothing is written: the row stays and says why', asy
 })
 
 test('scores of a scheme that has been changed since stay and say why', async () => {
-  const { api, cohortId, register, enroll, matchFound } = await openCounty()
+  const { api, cohortId, register, enroll, matchFound } = await openWaitingOffice()
   await commit(api, { file: fileOf([...who, '考试'], [[...stranger, 85]]), kind: 'scores', options: { cohortId } })
   const components = [
     { name: '笔试', weight: 50 },
@@ -230,7 +98,7 @@ test('scores of a scheme that has been changed since stay and say why', async ()
 })
 
 test('undoing a batch that is half matched takes back what was written and what still waits, and leaves what was changed since', async () => {
-  const { api, zhao, register, matchFound, undo, count } = await openCounty()
+  const { api, zhao, register, matchFound, undo, count } = await openWaitingOffice()
   const rows = [
     ['赵建国', '第一中学', '王海涛', '第一中学', '师徒', '2025.9-2028.8', '站稳讲台'],
     ['孟春熙', '第一中学', '赵建国', '第一中学', '师徒', '2025.9-2028.8', '站稳讲台'],
@@ -255,7 +123,7 @@ test('undoing a batch that is half matched takes back what was written and what 
 })
 
 test('rows of one written person in lists of every kind go together, others stay', async () => {
-  const { api, zhao, cohortId } = await openCounty()
+  const { api, zhao, cohortId } = await openWaitingOffice()
   const wrongly = ['赵健国', '第一中学', null] as const
   await commit(api, { file: fileOf(hoursHead, [[...wrongly, '师德培训', '师德', 6, '2026-03-02']]), kind: 'hours' })
   await commit(api, { file: fileOf([...who, '考试'], [[...wrongly, 85]]), kind: 'scores', options: { cohortId } })
@@ -269,7 +137,7 @@ test('rows of one written person in lists of every kind go together, others stay
 })
 
 test('matching that fails half-way has written nothing', async () => {
-  const { api, store, register, count } = await openCounty()
+  const { api, store, register, count } = await openWaitingOffice()
   const rows = [
     [...stranger, '师德培训', '师德', 6, '2026-03-02'],
     [...stranger, '全员培训', '全员', 12, '2026-03-02'],
@@ -286,11 +154,40 @@ test('matching that fails half-way has written nothing', async () => {
 })
 
 test('dismissing several that fails half-way has dismissed none', async () => {
-  const { api, store, count } = await openCounty()
+  const { api, store, count } = await openWaitingOffice()
   await commit(api, pairingOf('孟春熙', '第一中学', '赵建国', '第一中学'))
   await commit(api, pairingOf('孟春熙', '第一中学', '钱建国', '第一中学'))
   const ids = (await api.waiting.list({})).rows.map(({ id }) => id)
   failOn(store.sqlite, 'UPDATE ON waitingRow', `NEW.id = ${ids.at(-1)}`)
   await expect(api.waiting.dismiss({ ids, reason: '不是本县教师' })).rejects.toThrow()
   expect(count(`waitingRow WHERE state = 'waiting'`)).toBe(2)
+})
+
+test('two teachers of that name at that school were registered: a person says who is meant', async () => {
+  const { api, register, matchFound, count } = await openWaitingOffice()
+  await commit(api, { file: fileOf(hoursHead, [['孟春熙', '第一中学', null, '师德培训', '师德', 6, '2026-03-02']]), kind: 'hours' })
+  register('孟春熙', testIdNumber(901))
+  const second = register('孟春熙', testIdNumber(902))
+  expect(await matchFound()).toBe(0)
+  const [row] = (await api.waiting.list({})).rows
+  expect(row?.why).toBe('有 2 位同名的老师；请点“选老师”')
+  expect(await api.waiting.match({ id: row?.id ?? 0, place: 0, teacherId: second })).toEqual({ matched: 1, left: 0 })
+  expect(count(`hoursEntry WHERE teacherId = ${second}`)).toBe(1)
+})
+
+test('a roster that was locked meanwhile, and a cohort that was removed, say so', async () => {
+  const { api, store, cohortId, register } = await openWaitingOffice()
+  const whyOf = async () => (await api.waiting.list({})).rows[0]?.why
+  const { id: empty } = await api.cohorts.open(cohortDraft(addProgram(store, '另一个项目'), { name: '二班' }))
+  const roster = fileOf([...who], [stranger])
+  await commit(api, { file: roster, kind: 'enrollments', options: { cohortId: empty } })
+  await api.cohorts.remove({ id: empty, reason: '开错了' })
+  expect(await whyOf()).toBe('这个班次已经删除了；这一行请注明不登记')
+  const [row] = (await api.waiting.list({})).rows
+  await api.waiting.dismiss({ ids: [row?.id ?? 0], reason: '班次删除了' })
+
+  await commit(api, { file: roster, kind: 'enrollments', options: { cohortId } })
+  register('孟春熙')
+  await api.cohorts.lock({ cohortId })
+  expect(await whyOf()).toBe('班次的名单已锁定，不能再改名单。')
 })

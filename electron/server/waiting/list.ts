@@ -59,7 +59,7 @@ function byOutlook(a: Outlook, b: Outlook): number {
   return order || collator.compare(a.row.people[0]?.name ?? '', b.row.people[0]?.name ?? '') || a.row.id - b.row.id
 }
 
-function matching({ db }: Store, { state, kind, batchId, search }: WaitingQuery) {
+function matching({ db }: Store, { state, kind, batchId, cohortId, search }: WaitingQuery) {
   let rows = db
     .selectFrom('waitingRow')
     .innerJoin('importBatch', 'importBatch.id', 'waitingRow.batchId')
@@ -68,6 +68,7 @@ function matching({ db }: Store, { state, kind, batchId, search }: WaitingQuery)
     .where('waitingRow.state', '=', state)
   if (kind) rows = rows.where('importBatch.kind', '=', kind)
   if (batchId !== undefined) rows = rows.where('waitingRow.batchId', '=', batchId)
+  if (cohortId !== undefined) rows = rows.where('cohort.id', '=', cohortId)
   if (search) rows = rows.where(says(containing(search)))
   return rows
 }

@@ -5,7 +5,7 @@ import { breathing, withProgress } from '../lib/progress.ts'
 import { countRows, listRows } from './list.ts'
 import { matchFound, matchPerson } from './match.ts'
 import type { Kinds } from './plan-again.ts'
-import { dismissRow, findRow, isTeacher, restoreRow } from './store.ts'
+import { countOfCohort, dismissRow, findRow, isTeacher, restoreRow } from './store.ts'
 
 const waiting = withStore.waiting
 
@@ -15,6 +15,8 @@ export function waitingRouter(kinds: Kinds) {
     list: waiting.list.handler(({ input, context, signal }) => listRows(context.store, input, { kinds, report: breathing(signal) })),
 
     counts: waiting.counts.handler(({ context, signal }) => countRows(context.store, { kinds, report: breathing(signal) })),
+
+    ofCohort: waiting.ofCohort.handler(({ input, context }) => countOfCohort(context.store, input.cohortId)),
 
     matchFound: waiting.matchFound.handler(({ context, signal }) =>
       withProgress(signal, (report) => transact(context.store, async (store) => ({ matched: await matchFound(store, kinds, report) }))),

@@ -33,6 +33,11 @@ export function listWaiting({ sqlite }: Store): KeptRow[] {
   return rows.map(toKeptRow)
 }
 
+export function countOfCohort({ sqlite }: Store, cohortId: number): number {
+  const counted = sqlite.prepare(`SELECT count(*) AS count FROM (${fromRows} WHERE waitingRow.state = 'waiting' AND cohort.id = ?)`)
+  return (counted.get(cohortId) as { count: number }).count
+}
+
 export function findRow({ sqlite }: Store, id: number): KeptRow | undefined {
   const row = sqlite.prepare(`${fromRows} WHERE waitingRow.id = ?`).get(id) as StoredRow | undefined
   return row && toKeptRow(row)
