@@ -6,7 +6,7 @@ import { ReturnButton } from './ReturnButton.tsx'
 import type { ImportWork } from './use-import.ts'
 
 /** The rows of the whole sheet added up, and what can be done with them. */
-export function Decision({ draft, preview: { counts, rows }, work }: { draft: ImportDraft; preview: Preview; work: ImportWork }) {
+export function Decision({ draft, preview: { counts, rows, waiting }, work }: { draft: ImportDraft; preview: Preview; work: ImportWork }) {
   const good = counts.new + counts.changed
   const open = counts.wrong + counts.doubtful
   const isBusy = work.writing.isPending || work.dryRun.isPending
@@ -16,7 +16,8 @@ export function Decision({ draft, preview: { counts, rows }, work }: { draft: Im
     <Group align="flex-end" gap="sm">
       <Text fz="sm" maw={520}>
         全表 {counts.total} 行 = 新增 {counts.new} + 有变化 {counts.changed} + 无变化 {counts.same} + 待确认 {counts.doubtful} + 有错{' '}
-        {counts.wrong} + 不是数据 {counts.leftOut}。还没有写入任何内容。{whatNow(good, open)}
+        {counts.wrong} + 不是数据 {counts.leftOut}。还没有写入任何内容。{whoIsMissing(waiting)}
+        {whatNow(good, open)}
       </Text>
       {(hasTransfers || draft.options.effectiveDate) && (
         <DayInput
@@ -49,8 +50,12 @@ export function Decision({ draft, preview: { counts, rows }, work }: { draft: Im
   )
 }
 
+function whoIsMissing(waiting: number): string {
+  return waiting === 0 ? '' : `其中 ${waiting} 行等着老师登记或加进名单，放在“待匹配”里。`
+}
+
 /** Why a button below is grey, which its look alone doesn't say. */
 function whatNow(good: number, open: number): string {
   if (open > 0) return `有错和待确认的 ${open} 行处理完才能全部导入${good > 0 ? '，也可以先导入没有问题的行' : ''}。`
-  return good === 0 ? '表里的内容都已经登记，不用再导入。' : ''
+  return good === 0 ? '表里的内容都已经导入过，不用再导入。' : ''
 }

@@ -1,9 +1,10 @@
-import { Button, Group, Radio, Stack, Text } from '@mantine/core'
+import { Radio, Stack, Text } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { WaitingPerson, WaitingRow } from '../../shared/waiting/model.ts'
 import { api } from '../api/client.ts'
 import { Dialog } from '../ui/Dialog.tsx'
+import { DialogActions } from '../ui/DialogActions.tsx'
 import { notifyDone } from '../ui/notify-done.ts'
 import { TeacherPicker } from '../ui/TeacherPicker.tsx'
 import { matchedMessage } from './matched-message.ts'
@@ -53,14 +54,9 @@ export function PointDialog({ row: { id, label, people }, onClose }: { row: Wait
           <Text fz="sm" c="dimmed">
             各种表里同样写法的、还在等着匹配的行会一起处理。教师里没有这个人，请先登记或导入。
           </Text>
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              取消
-            </Button>
-            <Button type="submit" disabled={teacherId === null} loading={match.isPending}>
-              就是这位
-            </Button>
-          </Group>
+          <DialogActions disabled={teacherId === null} loading={match.isPending} onCancel={onClose}>
+            就是这位
+          </DialogActions>
         </Stack>
       </form>
     </Dialog>

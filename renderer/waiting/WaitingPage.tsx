@@ -9,14 +9,13 @@ import { askReason } from '../ui/ask-reason.tsx'
 import { DataGrid } from '../ui/DataGrid.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { notifyDone } from '../ui/notify-done.ts'
+import { optionsOf } from '../ui/options-of.ts'
 import { PageFrame } from '../ui/PageFrame.tsx'
 import { SearchBox } from '../ui/SearchBox.tsx'
 import { type List, useList } from '../ui/use-list.ts'
 import { FoundRows } from './FoundRows.tsx'
 import { PointDialog } from './PointDialog.tsx'
 import { waitingColumns } from './waiting-columns.tsx'
-
-const states = Object.entries(waitingStates).map(([value, label]) => ({ value, label }))
 
 /** 待匹配: rows of any import that wait for somebody who is not known yet. */
 export function WaitingPage() {
@@ -34,7 +33,7 @@ export function WaitingPage() {
         <SegmentedControl
           size="sm"
           aria-label="看哪一些"
-          data={states}
+          data={optionsOf(waitingStates)}
           value={state}
           onChange={(next) => list.patch({ state: WaitingState.parse(next) })}
         />
@@ -72,7 +71,7 @@ function WaitingFilters({ list: { query, patch } }: { list: List<WaitingQuery> }
         placeholder="种类"
         clearable
         w={160}
-        data={Object.entries(importKinds).map(([value, label]) => ({ value, label }))}
+        data={optionsOf(importKinds)}
         value={kind ?? null}
         onChange={(next) => patch({ kind: ImportKindName.optional().parse(next ?? undefined) })}
       />
