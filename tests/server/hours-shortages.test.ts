@@ -4,7 +4,7 @@ import { listShortages } from '../../electron/server/hours/county.ts'
 import { HoursCategory } from '../../shared/hours/categories.ts'
 import type { Verdict } from '../../shared/rules/verdict.ts'
 import { openOffice } from '../support/office.ts'
-import { addSchool, addTeachers } from '../support/people.ts'
+import { addSchool, addTeachers, grantTitles } from '../support/people.ts'
 
 type Office = Awaited<ReturnType<typeof openOffice>>
 
@@ -30,7 +30,7 @@ function addCounty({ store: { sqlite }, store }: Office): number[] {
   const ids = ['一', '二', '三', '四'].flatMap((n) => addTeachers(store, addSchool(store, `第${n}学校`), 50))
   const people = fc.sample(fc.tuple(person, fc.array(entry, { minLength: 0, maxLength: 40 })), { numRuns: ids.length, seed: 379900 })
   const change = sqlite.prepare(
-    'UPDATE teacher SET stage = ?, post = ?, subject = ?, title = ?, status = ?, workStartDate = ?, birthDate = ? WHERE id = ?',
+    'UPDATE teacher SET stage = ?, post = ?, subject = ?, status = ?, workStartDate = ?, birthDate = ? WHERE id = ?',
   )
   const join = sqlite.prepare("INSERT INTO membership (teacherId, groupCode, fromDate) VALUES (?, ?, '2026-01-01')")
   const write =
@@ -39,7 +39,8 @@ function addCounty({ store: { sqlite }, store }: Office): number[] {
   ids.forEach((id, i) => {
     const [who, entries] = people[i] ?? [undefined, []]
     if (!who) throw new Error('addCounty: too few people')
-    change.run(who.stage, who.post, who.subject, who.title, who.status, who.workStartDate, who.birthDate, id)
+    change.run(who.stage, who.post, who.subject, who.status, who.workStartDate, who.birthDate, id)
+    grantTitles(store, id, who.title ?? '')
     if (who.group) join.run(id, who.group)
     for (const { category, date, hours, isReversed } of entries) {
       const { lastInsertRowid } = write.run(id, category, date, hours, null, null)
