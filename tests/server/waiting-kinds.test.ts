@@ -48,7 +48,7 @@ const cases: readonly Case[] = [
   {
     kind: 'titles',
     of: () => ({ file: fileOf([...who, '称号名称'], [[...stranger, '县级骨干教师']]), kind: 'titles' }),
-    place: (_, id) => `teacher WHERE id = ${id} AND title = '县级骨干教师'`,
+    place: (_, id) => `title WHERE teacherId = ${id} AND name = '县级骨干教师'`,
   },
   {
     kind: 'pairings',
