@@ -81,8 +81,8 @@ describe.each([
   test.runIf(machine === thisMachine)('reads a file in a thread of its own, from what was packed', () => {
     const thread = join(folder, 'extracted', '.out', 'main', 'read-workbook-worker.js')
     expect(JSON.parse(run(root, ['--input-type=module', '-e', readInThread, thread]))).toMatchObject([
-      { name: 'CSV' },
-      [{ line: 1 }],
+      { sheet: { name: 'CSV' } },
+      { rows: '[{"line":1,"cells":["姓名","学校"]}]' },
       'end',
     ])
   })
@@ -118,8 +118,8 @@ const readInThread = `
   import { Worker } from 'node:worker_threads'
   const thread = new Worker(process.argv[1], { execArgv: [] })
   const said = []
-  thread.on('message', (text) => {
-    said.push(JSON.parse(text))
+  thread.on('message', (message) => {
+    said.push(message)
     if (said.at(-1) !== 'end') return
     console.log(JSON.stringify(said))
     process.exit(0)

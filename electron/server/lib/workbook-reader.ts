@@ -1,10 +1,13 @@
+import { on } from 'node:events'
 import { existsSync } from 'node:fs'
 import { setImmediate } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import type { Sheet, SheetRow } from '../../../shared/exchange/sheet.ts'
 import { unreadableSentences } from '../../../shared/exchange/unreadable.ts'
+import { unpackRows } from './pack-rows.ts'
 import type { WorkbookReading } from './read-workbook.ts'
+import type { WorkbookMessage } from './read-workbook-worker.ts'
 
 export type ReaderLimits = { mostMilliseconds: number; mostMegabytes: number }
 type Bytes = Uint8Array<ArrayBuffer>
@@ -38,11 +41,11 @@ export function openWorkbookReader(limits: ReaderLimits): WorkbookReader {
     signal?.throwIfAborted()
     const size = bytes.length
     const worker = take()
-    const messages = await ask(worker, bytes, { signal, mostMilliseconds: limits.mostMilliseconds })
-    if (messages && size <= mostBytesToKeep && idle === undefined) keep(worker)
+    const reading = await ask(worker, bytes, { signal, mostMilliseconds: limits.mostMilliseconds })
+    if (reading && size <= mostBytesToKeep && idle === undefined) keep(worker)
     else await end(worker)
     signal?.throwIfAborted()
-    return messages ? putTogether(messages) : { unreadable: 'tooLarge', sentence: unreadableSentences.tooLarge }
+    return reading ?? { unreadable: 'tooLarge', sentence: unreadableSentences.tooLarge }
   }
 }
 
@@ -62,46 +65,30 @@ function findEntrance(): string {
 
 type Patience = { signal: AbortSignal | undefined; mostMilliseconds: number }
 
-/** Everything the thread says of one workbook; nothing where it has to be ended. A mistake of ours in there is thrown here. */
-function ask(worker: Worker, bytes: Bytes, { signal, mostMilliseconds }: Patience): Promise<string[] | undefined> {
-  return new Promise((resolve, reject) => {
-    const messages: string[] = []
-    const settle = (finish: () => void) => {
-      clearTimeout(timer)
-      signal?.removeEventListener('abort', giveUp)
-      worker.removeAllListeners('message').removeAllListeners('error')
-      finish()
-    }
-    const giveUp = () => settle(() => resolve(undefined))
-    const timer = setTimeout(giveUp, mostMilliseconds)
-    signal?.addEventListener('abort', giveUp)
-    worker.on('message', (message: string) => {
-      if (message === '"end"') settle(() => resolve(messages))
-      else messages.push(message)
-    })
-    worker.on('error', (error) => (isOutOfMemory(error) ? giveUp() : settle(() => reject(error))))
+/**
+ * What the thread reads of one workbook; nothing where it has to be ended. A mistake of ours in there is thrown here. Rows are unpacked while
+ * the thread packs the next ones; a thousand take a millisecond or two, and other requests come in between.
+ */
+async function ask(worker: Worker, bytes: Bytes, { signal, mostMilliseconds }: Patience): Promise<WorkbookReading | undefined> {
+  const patience = AbortSignal.any([AbortSignal.timeout(mostMilliseconds), ...(signal ? [signal] : [])])
+  const sheets: (Sheet & { rows: SheetRow[] })[] = []
+  let reading: WorkbookReading = { sheets }
+  try {
+    const messages = on(worker, 'message', { signal: patience })
     worker.postMessage(bytes, [bytes.buffer])
-  })
+    for await (const [message] of messages as AsyncIterable<[WorkbookMessage]>) {
+      if (message === 'end') return reading
+      if ('unreadable' in message) reading = message
+      else if ('sheet' in message) sheets.push({ ...message.sheet, rows: [] })
+      else sheets.at(-1)?.rows.push(...unpackRows(message.rows))
+      await setImmediate()
+    }
+  } catch (error) {
+    if (!patience.aborted && !isOutOfMemory(error)) throw error
+  }
+  return undefined
 }
 
 function isOutOfMemory(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
-}
-
-/** A thousand rows take some milliseconds; other requests come in between. */
-async function putTogether(messages: readonly string[]): Promise<WorkbookReading> {
-  const sheets: (Sheet & { rows: SheetRow[] })[] = []
-  for (const message of messages) {
-    const content = JSON.parse(message) as WorkbookReading | (Sheet & { rows: SheetRow[] }) | SheetRow[]
-    if ('unreadable' in content) return content
-    if (Array.isArray(content)) sheets.at(-1)?.rows.push(...content.map(withGaps))
-    else if ('rows' in content) sheets.push(content)
-    await setImmediate()
-  }
-  return { sheets }
-}
-
-/** JSON has null where a cell is missing. */
-function withGaps(row: SheetRow): SheetRow {
-  return { ...row, cells: row.cells.map((cell) => cell ?? undefined) }
 }
