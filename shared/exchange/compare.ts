@@ -13,11 +13,19 @@ export function compareFields<Field extends string>(
   fields: FieldList<Field>,
   show: (field: Field, value: NonNullable<Value>) => string = (_, value) => String(value),
 ): Change[] {
-  return (Object.keys(fields) as Field[]).flatMap((field) => {
+  const changes: Change[] = []
+  for (const field in fields) {
     const after = draft[field]
-    const before = existing[field] ?? null
-    if (after === undefined || (after === '' ? null : after) === (before === '' ? null : before)) return []
-    const words = (value: Value) => (value === null || value === undefined || value === '' ? null : show(field, value))
-    return [{ field, label: fields[field].label, before: words(before), after: words(after) }]
-  })
+    if (after === undefined) continue
+    const [was, is] = [contentOf(existing[field]), contentOf(after)]
+    if (was === is) continue
+    const words = (content: NonNullable<Value> | null) => (content === null ? null : show(field, content))
+    changes.push({ field, label: fields[field].label, before: words(was), after: words(is) })
+  }
+  return changes
+}
+
+/** An empty text is nothing. */
+function contentOf(value: Value): NonNullable<Value> | null {
+  return value === '' || value === undefined ? null : value
 }

@@ -1,6 +1,6 @@
 import { headerText } from './header-text.ts'
 import type { Sheet, SheetRow } from './sheet.ts'
-import { withoutSpaces } from './values/plain-text.ts'
+import { isBlank, withoutSpaces } from './values/plain-text.ts'
 
 /** Why a row of the sheet is not a row of data, in the words shown to the user. */
 export const leftOutReasons = {
@@ -21,7 +21,10 @@ const signatureWords =
   /^(填表人|填报人|制表人|制表|审核人|审核|审批人|负责人|单位负责人|学校负责人|校长签字|校长|签字|签章|经办人|联系人|填表日期|填报日期|填报时间|填表时间|制表日期|单位盖章|盖章|填报单位|单位)(（[^）]*）|\([^)]*\))?(签字|签名|盖章)?[:：]/
 const noteWords = /^(注|备注|说明|填表说明|填报说明|注意事项)\d?[:：、.]/
 
-/** Decides whether a row below the header is left out. `known` are the recognised columns, `numbering` the 序号 columns, `labels` the header's texts. */
+/**
+ * Decides whether a row below the header is left out. `known` are the recognised columns, `numbering` the 序号 columns, `labels` the header's
+ * texts as `headerText` gives them.
+ */
 export function whyLeftOut(
   sheet: Sheet,
   row: SheetRow,
@@ -42,12 +45,14 @@ export function whyLeftOut(
 }
 
 export function writtenColumns(row: SheetRow): number[] {
-  return row.cells.flatMap((cell, column) => (cell && withoutSpaces(cell.text) !== '' ? [column] : []))
+  const columns: number[] = []
+  for (const [column, cell] of row.cells.entries()) if (cell && !isBlank(cell.text)) columns.push(column)
+  return columns
 }
 
 function repeatsHeader(row: SheetRow, written: readonly number[], labels: readonly (readonly string[])[]): boolean {
   if (written.length < 2) return false
-  return written.every((column) => labels[column]?.some((label) => headerText(label) === headerText(row.cells[column]?.text ?? '')))
+  return written.every((column) => labels[column]?.includes(headerText(row.cells[column]?.text ?? '')))
 }
 
 /** A lone text merged over most of the table. */

@@ -82,10 +82,11 @@ function listSpareColumns<Field extends string>(header: Header<Field>, index: He
 function splitRows<Field extends string>(sheet: Sheet, header: Header<Field>, spare: readonly Spare[]) {
   const known = [...header.columns.keys()]
   const numbering = spare.filter(({ why }) => why === 'numbering').map(({ column }) => column)
+  const labels = header.labels.map((spellings) => spellings.map(headerText))
   const dataRows: SheetRow[] = []
   const leftOut: LeftOut[] = []
   for (const row of sheet.rows) {
-    const why = row.line <= header.lastLine ? whyAbove(row, header) : whyLeftOut(sheet, row, { known, numbering, labels: header.labels })
+    const why = row.line <= header.lastLine ? whyAbove(row, header) : whyLeftOut(sheet, row, { known, numbering, labels })
     if (why === undefined) dataRows.push(row)
     else leftOut.push({ line: row.line, why, text: textOf(row) })
   }
@@ -115,9 +116,9 @@ function toRows<Field extends string>(
     const rule = fields[field].sameAsAbove
     return [field, rule ? takeFromAbove(sheet, column, dataRows, rule) : cells] as const
   })
-  return dataRows.map((row, i) => ({
-    line: row.line,
-    ...(row.hidden ? { hidden: true as const } : {}),
-    cells: Object.fromEntries(filled.map(([field, cells]) => [field, cells[i] ?? emptyCell])) as Partial<Record<Field, Cell>>,
-  }))
+  return dataRows.map(({ line, hidden }, i) => {
+    const own: Partial<Record<Field, Cell>> = {}
+    for (const [field, cells] of filled) own[field] = cells[i] ?? emptyCell
+    return hidden ? { line, hidden, cells: own } : { line, cells: own }
+  })
 }

@@ -20,7 +20,7 @@ export function readImportedId(row: Row<TeacherField>, reader: RowReader<Teacher
   if ('problem' in result && isDamaged(result, damagedDigits(cell)))
     return { kind: 'damaged', firstDigits: result.firstDigits ?? '', remark: result.problem }
   if (stated === '护照' || stated === '其他') return readStatedDocument(reader, stated)
-  const id = reader.read('idNumber', parseIdNumber)
+  const id = reader.read('idNumber', () => result)
   if (id === null) return { kind: 'absent' }
   if (!id) return { kind: 'wrong' }
   const idType = documentTypes[id.type]

@@ -104,16 +104,18 @@ function decide({ row, reader, read, found, isSchoolOpen, identity, lookups, req
 }
 
 function lookupsOf({ rows }: Recognised<TeacherField>, { teachers }: TeacherRegistry): TeacherLookups {
-  const numbered = (key: (teacher: ExistingTeacher) => string | null) =>
-    new Map(
-      teachers
-        .flatMap((teacher) => [[key(teacher), teacher] as const])
-        .filter((entry): entry is [string, ExistingTeacher] => entry[0] !== null),
-    )
+  const by = <Key>(key: (teacher: ExistingTeacher) => Key | null) => {
+    const found = new Map<Key, ExistingTeacher>()
+    for (const teacher of teachers) {
+      const own = key(teacher)
+      if (own !== null) found.set(own, teacher)
+    }
+    return found
+  }
   return {
-    byId: new Map(teachers.map((teacher) => [teacher.id, teacher])),
-    byIdNumber: numbered(({ idNumber }) => idNumber),
-    byCardNumber: numbered(({ cardNumber }) => cardNumber?.toUpperCase() ?? null),
+    byId: by(({ id }) => id),
+    byIdNumber: by(({ idNumber }) => idNumber),
+    byCardNumber: by(({ cardNumber }) => cardNumber?.toUpperCase() ?? null),
     byName: Map.groupBy(teachers, ({ name }) => name),
     inSheet: new Set(rows.map(({ cells }) => normaliseIdNumber(cells.idNumber?.text ?? ''))),
   }

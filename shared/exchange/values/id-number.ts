@@ -18,17 +18,19 @@ export type DocumentType = keyof typeof documentTypes
 /** An identity number. Birth date and sex are there where the number has them; `original` is the 15-digit number it came as. */
 export type IdNumber = { number: string; type: DocumentType; birthDate?: string; sex?: '男' | '女'; original?: string }
 
+const eighteen = /^\d{17}[\dX]$/
 const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
 const provinces = new Set('11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 65 71'.split(' '))
 
 /** Check digit of the first 17 digits (GB 11643-1999). */
 export function checkDigit(first17: string): string {
-  const sum = weights.reduce((total, weight, i) => total + weight * Number(first17[i]), 0)
+  const sum = weights.reduce((total, weight, i) => total + weight * (first17.charCodeAt(i) - 48), 0)
   return '10X98765432'.charAt(sum % 11)
 }
 
 /** Digits of full width, spaces, apostrophes and every kind of X, as people type them, put into the one right form. */
 export function normaliseIdNumber(text: string): string {
+  if (eighteen.test(text)) return text
   return compact(text)
     .replace(/^[='"‘’“”`]+|['"‘’“”`]+$/g, '')
     .replace(/[-‐－—]/g, '')
@@ -42,7 +44,7 @@ export function parseIdNumber(cell: Cell): Parsed<IdNumber> {
   if (damaged !== undefined) return { ...damagedProblem(), ...(damaged === '' ? {} : { firstDigits: damaged }) }
   const number = normaliseIdNumber(cell.text)
   if (number === '') return { value: null }
-  if (/^\d{17}[\dX]$/.test(number)) return parse18(number)
+  if (eighteen.test(number)) return parse18(number)
   if (/^\d{15}$/.test(number)) return parse15(number)
   return parseOtherDocument(number)
 }

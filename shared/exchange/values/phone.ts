@@ -7,6 +7,7 @@ const landline = /^(0\d{2,3}-?)?[2-9]\d{6,7}(-\d{1,6})?$/
 
 /** Reads a phone number. Of several the first mobile is kept; without a mobile the first that is a phone number at all. */
 export function parsePhone(cell: Cell): Parsed<string> {
+  if (mobile.test(cell.text)) return { value: cell.text }
   const numbers = splitPhones(cell.text)
   if (numbers.length === 0) return { value: null }
   const kept = numbers.find((number) => mobile.test(number)) ?? numbers.find((number) => landline.test(number))

@@ -1,5 +1,7 @@
 /** Spaces of every width, zero-width characters, direction marks. */
-const spaces = /[\s\u00a0\u00ad\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u2064\u3000\u3164\ufeff]+/gu
+const space = String.raw`[\s\u00a0\u00ad\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u2064\u3000\u3164\ufeff]`
+const spaces = new RegExp(`${space}+`, 'gu')
+const nothingButSpaces = new RegExp(`^${space}*$`, 'u')
 
 /** Nearly every cell: ASCII without spaces, and Chinese characters. */
 const isCompact = /^[\u0021-\u007e\u4e00-\u9fff]*$/
@@ -11,7 +13,12 @@ export function toHalfWidth(text: string): string {
 }
 
 export function withoutSpaces(text: string): string {
-  return text.replace(spaces, '')
+  return isCompact.test(text) ? text : text.replace(spaces, '')
+}
+
+/** Whether nothing is to be seen. */
+export function isBlank(text: string): boolean {
+  return nothingButSpaces.test(text)
 }
 
 /** Half-width, without any space: what numbers, dates and codes are read from. */
