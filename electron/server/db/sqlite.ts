@@ -8,6 +8,7 @@ export function openSqlite(path: string): Sqlite {
   sqlite.pragma('journal_mode = WAL')
   sqlite.pragma('synchronous = FULL')
   sqlite.pragma('foreign_keys = ON')
+  sqlite.pragma('cache_size = -16000') // kilobytes; with SQLite's own 2,000 a large import reads and writes its pages many times over
   rememberStatements(sqlite)
   return sqlite
 }

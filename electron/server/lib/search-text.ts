@@ -1,8 +1,33 @@
 import { pinyin } from 'pinyin-pro'
 
+const options = { toneType: 'none', type: 'array', v: true } as const
+
 /** How a Chinese name is found and sorted: 张三 → { pinyin: 'zhang san', initials: 'zs' }. Characters without a reading stay as they are. */
 export function searchTextOf(name: string, kind: 'person' | 'place' = 'person'): { pinyin: string; initials: string } {
   const surname = kind === 'person' ? 'head' : 'off'
-  const syllables = pinyin(name, { toneType: 'none', type: 'array', surname, v: true }).map((syllable) => syllable.toLowerCase())
+  const syllables = readOneByOne(name) ?? pinyin(name, { ...options, surname }).map((syllable) => syllable.toLowerCase())
   return { pinyin: syllables.join(' '), initials: syllables.map((syllable) => [...syllable][0] ?? '').join('') }
 }
+
+/** Three names of four hold no character that can be read in two ways; then no dictionary of words and surnames need be searched. */
+function readOneByOne(name: string): string[] | undefined {
+  const syllables: string[] = []
+  for (const char of name) {
+    const syllable = onlyReadingOf(char)
+    if (syllable === undefined) return undefined
+    syllables.push(syllable)
+  }
+  return syllables
+}
+
+/** Every reading of a character, tones aside. */
+const readings = new Map<string, ReadonlySet<string>>()
+
+function onlyReadingOf(char: string): string | undefined {
+  const known = readings.get(char) ?? new Set(pinyin(char, { ...options, multiple: true }).map((syllable) => syllable.toLowerCase()))
+  readings.set(char, known)
+  const [only] = known
+  return known.size === 1 && isChinese.test(char) ? only : undefined
+}
+
+const isChinese = /^[\u4e00-\u9fff]$/
