@@ -1,10 +1,11 @@
 import type { FieldList } from '../../../shared/exchange/fields.ts'
 import type { ImportKindName, PlanRequest } from '../../../shared/exchange/import-request.ts'
 import type { PlannedRow } from '../../../shared/exchange/plan.ts'
-import { type Recognised, recognise } from '../../../shared/exchange/recognise.ts'
+import type { Recognised } from '../../../shared/exchange/recognise.ts'
 import type { Sheet } from '../../../shared/exchange/sheet.ts'
 import type { Store } from '../db/open.ts'
 import type { Why } from '../db/write.ts'
+import { recogniseOnce } from './recognise-once.ts'
 
 /** Why an import can't even be planned: something must be chosen first, or what was chosen does not allow it. */
 export type ImportRefusal = {
@@ -66,7 +67,7 @@ export function importKind<Field extends string, Existing, Draft>(parts: Parts<F
     whyNotUndone,
     takeBack,
     open: async (store, sheet, request) => {
-      const recognised = recognise(sheet, fields, request.mapping)
+      const recognised = recogniseOnce(sheet, fields, request.mapping)
       return recognised ? openRows(store, recognised, request) : { refusal: 'NO_HEADER' }
     },
     openRows,
