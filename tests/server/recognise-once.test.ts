@@ -3,7 +3,7 @@ import { recogniseOnce } from '../../electron/server/lib/recognise-once.ts'
 import type { Sheet } from '../../shared/exchange/sheet.ts'
 import { textCell } from '../../shared/exchange/sheet.ts'
 import { teacherFields } from '../../shared/teachers/fields.ts'
-import { titleFields } from '../../shared/teachers/title-fields.ts'
+import { titleFields } from '../../shared/titles/import-fields.ts'
 
 const sheet: Sheet = {
   name: '花名册',
