@@ -18,6 +18,7 @@ import { useLongWork } from '../ui/use-long-work.ts'
 import { BatchState } from './BatchesPage.tsx'
 import { CorrectionTable } from './CorrectionTable.tsx'
 import { FailureList } from './FailureList.tsx'
+import { OmittedTable } from './OmittedTable.tsx'
 import { UndoResult } from './UndoResult.tsx'
 
 const columns: readonly GridColumn<BatchLine>[] = [
@@ -70,6 +71,7 @@ export function BatchPage() {
             {batch.undone && <UndoResult report={batch.undone.report} />}
             <BatchFacts batch={batch} />
             <Corrected batch={batch} />
+            <Omitted batch={batch} />
             {batch.kind === 'nationalFailures' ? <FailureList batchId={batchId} /> : <BatchLines batchId={batchId} />}
           </Stack>
         </PageFrame>
@@ -87,6 +89,7 @@ function BatchFacts({ batch }: { batch: BatchDetails }) {
         { label: '数据行', value: batch.rowCount },
         { label: '新增 / 修改', value: `${batch.createdCount} / ${batch.changedCount}` },
         { label: '无变化 / 未导入', value: `${batch.sameCount} / ${batch.skippedCount}` },
+        { label: '工作表', value: batch.sheet },
         { label: '状态', value: <BatchState batch={batch} /> },
         { label: '文件校验码', value: <span title={`SHA-256　${batch.fileHash}`}>{batch.fileHash.slice(0, 16)}</span> },
         ...(batch.undoneAt === null ? [] : [{ label: '撤销时间', value: formatMoment(batch.undoneAt) }]),
@@ -103,6 +106,17 @@ function Corrected({ batch: { corrections } }: { batch: BatchDetails }) {
     <Stack gap="xs">
       <Title order={2}>导入时改正的 {corrections.length} 处</Title>
       <CorrectionTable corrections={corrections} />
+    </Stack>
+  )
+}
+
+/** What the person who imported had left out. */
+function Omitted({ batch: { omitted } }: { batch: BatchDetails }) {
+  if (omitted.length === 0) return null
+  return (
+    <Stack gap="xs">
+      <Title order={2}>导入时选择不导入的 {omitted.length} 行</Title>
+      <OmittedTable rows={omitted} />
     </Stack>
   )
 }

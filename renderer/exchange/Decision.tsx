@@ -5,8 +5,10 @@ import type { ImportDraft } from './import-draft.ts'
 import { ReturnButton } from './ReturnButton.tsx'
 import type { ImportWork } from './use-import.ts'
 
+type DecisionProps = { draft: ImportDraft; preview: Preview; work: ImportWork }
+
 /** The rows of the whole sheet added up, and what can be done with them. */
-export function Decision({ draft, preview: { counts, rows, waiting }, work }: { draft: ImportDraft; preview: Preview; work: ImportWork }) {
+export function Decision({ draft, preview: { counts, rows, waiting, omitted }, work }: DecisionProps) {
   const good = counts.new + counts.changed
   const open = counts.wrong + counts.doubtful
   const isBusy = work.writing.isPending || work.dryRun.isPending
@@ -16,7 +18,8 @@ export function Decision({ draft, preview: { counts, rows, waiting }, work }: { 
     <Group align="flex-end" gap="sm">
       <Text fz="sm" maw={520}>
         全表 {counts.total} 行 = 新增 {counts.new} + 有变化 {counts.changed} + 无变化 {counts.same} + 待确认 {counts.doubtful} + 有错{' '}
-        {counts.wrong} + 不是数据 {counts.leftOut}。还没有写入任何内容。{whoIsMissing(waiting)}
+        {counts.wrong} + 不是数据 {counts.leftOut - omitted.length}
+        {omitted.length > 0 ? ` + 您选择不导入 ${omitted.length}` : ''}。还没有写入任何内容。{whoIsMissing(waiting)}
         {whatNow(good, open)}
       </Text>
       {(hasTransfers || draft.options.effectiveDate) && (

@@ -1,5 +1,9 @@
 import { Alert, Button, Checkbox, Group, NativeSelect, Text } from '@mantine/core'
+import type { RefObject } from 'react'
+import type { ReadingPlace } from '../../shared/exchange/mapping.ts'
+import type { Sample } from '../../shared/exchange/sample.ts'
 import { formatMoment } from '../ui/format-moment.ts'
+import { useFocusHome } from '../ui/use-focus-home.ts'
 import { ColumnMeanings } from './ColumnMeanings.tsx'
 import { giveColumn } from './edit-mapping.ts'
 import { type ImportDraft, readingOf, sheetOf } from './import-draft.ts'
@@ -7,39 +11,16 @@ import type { ImportWork } from './use-import.ts'
 
 /** Where the header is and what each column means, to be corrected over the sheet's own rows. */
 export function HeaderChoice({ draft, work: { reading } }: { draft: ImportDraft; work: ImportWork }) {
+  const home = useFocusHome<HTMLSelectElement>(readingOf(draft))
   const sheet = sheetOf(draft)
   const { mapping } = reading
   if (!sheet) return null
   if (!mapping || !draft.kind)
     return <ColumnMeanings sample={sheet.sample} mapping={undefined} fields={[]} leftOut={[]} onGive={() => {}} />
-  const { headerLine, headerRows } = mapping
   return (
     <>
       <Remembered draft={draft} reading={reading} />
-      <Group gap="md">
-        <Group gap="xs">
-          <Text fz="sm" component="label" htmlFor="headerLine">
-            表头是
-          </Text>
-          <NativeSelect
-            id="headerLine"
-            size="xs"
-            w={96}
-            data={sheet.sample.rows.map(({ line }) => ({ value: String(line), label: `第 ${line} 行` }))}
-            value={String(headerLine)}
-            onChange={(event) => reading.readAs({ headerLine: Number(event.currentTarget.value), headerRows })}
-          />
-        </Group>
-        <Checkbox
-          size="xs"
-          label="下一行也是表头"
-          checked={headerRows === 2}
-          onChange={(event) => reading.readAs({ headerLine, headerRows: event.currentTarget.checked ? 2 : 1 })}
-        />
-        <Text fz="xs" c="dimmed">
-          读错了可以在这里改：选表头所在的行，再选每一列读作什么。
-        </Text>
-      </Group>
+      <PlaceChoice sample={sheet.sample} place={mapping} home={home} onChoose={reading.readAs} />
       <ColumnMeanings
         sample={sheet.sample}
         mapping={mapping}
@@ -51,19 +32,64 @@ export function HeaderChoice({ draft, work: { reading } }: { draft: ImportDraft;
   )
 }
 
+type PlaceChoiceProps = {
+  sample: Sample
+  place: ReadingPlace
+  /** Where the focus lands when the button that forgets a choice is gone with it. */
+  home: RefObject<HTMLSelectElement | null>
+  onChoose: (place: ReadingPlace) => void
+}
+
+/** The row of the header, or without one the first row of data. */
+function PlaceChoice({ sample, place: { headerLine, headerRows }, home, onChoose }: PlaceChoiceProps) {
+  const isHeaderless = headerRows === 0
+  return (
+    <Group gap="md">
+      <Group gap="xs">
+        <Text fz="sm" component="label" htmlFor="headerLine">
+          {isHeaderless ? '数据开始于' : '表头是'}
+        </Text>
+        <NativeSelect
+          id="headerLine"
+          ref={home}
+          size="xs"
+          w={96}
+          data={sample.rows.map(({ line }) => ({ value: String(line), label: `第 ${line} 行` }))}
+          value={String(headerLine)}
+          onChange={(event) => onChoose({ headerLine: Number(event.currentTarget.value), headerRows })}
+        />
+      </Group>
+      <Checkbox
+        size="xs"
+        label="下一行也是表头"
+        disabled={isHeaderless}
+        checked={headerRows === 2}
+        onChange={(event) => onChoose({ headerLine, headerRows: event.currentTarget.checked ? 2 : 1 })}
+      />
+      <Checkbox
+        size="xs"
+        label="没有表头，这一行就是数据"
+        checked={isHeaderless}
+        onChange={(event) => onChoose({ headerLine, headerRows: event.currentTarget.checked ? 0 : 1 })}
+      />
+      <Text fz="xs" c="dimmed">
+        {isHeaderless ? '各列按内容猜好了，请核对每一列读作什么。' : '读错了可以在这里改：选表头所在的行，再选每一列读作什么。'}
+      </Text>
+    </Group>
+  )
+}
+
 /** Says that a person's choice is used, and lets go of it. */
 function Remembered({ draft, reading }: { draft: ImportDraft; reading: ImportWork['reading'] }) {
   const read = readingOf(draft)
   if (!read?.mapping) return null
-  const { remembered } = read
+  const { remembered, canBeRemembered } = read
+  const chosen = read.mapping.headerRows === 0 ? '按没有表头识别，请核对每一列读作什么。' : '按你的选择识别。'
+  const next = canBeRemembered ? '导入以后会记住，下次遇到这样的表就照这样读。' : '这样的表下次认不出来，不会记住。'
   return (
     <Alert color="qing" p="xs">
       <Group gap="sm">
-        <Text fz="sm">
-          {remembered
-            ? `按上次的选择识别（${formatMoment(remembered.at)}，${remembered.actor}）。`
-            : '按你的选择识别。导入以后会记住，下次遇到这种表头就照这样读。'}
-        </Text>
+        <Text fz="sm">{remembered ? `按上次的选择识别（${formatMoment(remembered.at)}，${remembered.actor}）。` : `${chosen}${next}`}</Text>
         <Button size="compact-xs" variant="default" loading={reading.isPending} onClick={() => reading.readAnew(remembered?.id)}>
           {remembered ? '忘掉这个选择' : '恢复自动识别'}
         </Button>

@@ -13,10 +13,11 @@ type QuestionListProps = {
   answers: Answers
   onAnswer: (key: string, id: number | null) => void
   onCorrect: Correct
+  onOpen: (line: number) => void
 }
 
 /** Questions with their candidates side by side; doubts that only the sender can resolve are listed below. */
-export function QuestionList({ questions, problems, answers, onAnswer, onCorrect }: QuestionListProps) {
+export function QuestionList({ questions, problems, answers, onAnswer, onCorrect, onOpen }: QuestionListProps) {
   const asked = new Set(questions.flatMap(({ lines }) => lines))
   const others = problems.filter(({ line, severity }) => severity === 'doubtful' && !asked.has(line))
   return (
@@ -30,12 +31,12 @@ export function QuestionList({ questions, problems, answers, onAnswer, onCorrect
               ) : (
                 <ChoiceQuestion {...{ question, answers, onAnswer }} />
               )}
-              <AskedCells problems={problems} lines={question.lines} onCorrect={onCorrect} />
+              <AskedCells problems={problems} lines={question.lines} onCorrect={onCorrect} onOpen={onOpen} />
             </Paper>
           ))
         }
       </Paged>
-      {others.length > 0 && <ProblemList problems={others} onCorrect={onCorrect} />}
+      {others.length > 0 && <ProblemList problems={others} onCorrect={onCorrect} onOpen={onOpen} />}
     </Stack>
   )
 }
@@ -111,7 +112,9 @@ function WordQuestion({ question: { key, text, lines, choices }, answers, onAnsw
 }
 
 /** The cells that a question is about: it may be quicker to write them anew than to choose. */
-function AskedCells({ problems, lines, onCorrect }: { problems: readonly ShownProblem[]; lines: readonly number[]; onCorrect: Correct }) {
+type AskedCellsProps = Pick<QuestionListProps, 'problems' | 'onCorrect' | 'onOpen'> & { lines: readonly number[] }
+
+function AskedCells({ problems, lines, onCorrect, onOpen }: AskedCellsProps) {
   const [isOpen, setIsOpen] = useState(false)
   const asked = new Set(lines)
   const cells = problems.filter(({ line, severity }) => severity === 'doubtful' && asked.has(line))
@@ -119,11 +122,11 @@ function AskedCells({ problems, lines, onCorrect }: { problems: readonly ShownPr
   return (
     <Stack gap="xs" mt="xs" align="flex-start">
       <Anchor component="button" type="button" fz="xs" aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
-        {isOpen ? '收起' : '或者改正表里的内容…'}
+        {isOpen ? '收起' : '或者改正表里的内容、不导入这一行…'}
       </Anchor>
       {isOpen && (
         <Paged items={cells} pageSize={10}>
-          {(visible) => <ProblemTable problems={visible} onCorrect={onCorrect} />}
+          {(visible) => <ProblemTable problems={visible} onCorrect={onCorrect} onOpen={onOpen} />}
         </Paged>
       )}
     </Stack>

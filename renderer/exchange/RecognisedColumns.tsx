@@ -18,7 +18,7 @@ export function RecognitionSummary({ reading: { report }, lines }: { reading: Sh
         </Alert>
       ))}
       <Text fz="sm">
-        全表 {lines} 行：数据 {report.rows} 行，不是数据的 {lines - report.rows} 行；表头在第 {where} 行。
+        全表 {lines} 行：数据 {report.rows} 行，不是数据的 {lines - report.rows} 行；{where === '' ? '没有表头' : `表头在第 ${where} 行`}。
       </Text>
     </Stack>
   )

@@ -42,16 +42,25 @@ export function RecognitionStep({ draft, work }: { draft: ImportDraft; work: Imp
         </Group>
       </Group>
       {work.dryRun.isPending && <ProgressPanel progress={work.dryRun.progress} onCancel={work.dryRun.cancel} />}
-      {!reading && (
-        <EmptyState
-          title="这张表里没有认识的表头"
-          hint="请确认选对了文件和工作表。如果没有选错，请选这张表是什么，再指定表头所在的行和每一列读作什么。"
-        />
-      )}
+      {!reading && <NoHeader firstRecord={sheet?.firstRecord ?? null} />}
       {reading && <RecognitionSummary reading={reading} lines={sheet?.lines ?? 0} />}
       <HeaderChoice draft={draft} work={work} />
       {reading && <RecognisedColumns reading={reading} />}
     </Stack>
+  )
+}
+
+function NoHeader({ firstRecord }: { firstRecord: number | null }) {
+  return firstRecord === null ? (
+    <EmptyState
+      title="这张表里没有认识的表头"
+      hint="请确认选对了文件和工作表。如果没有选错，请选这张表是什么，再指定表头所在的行和每一列读作什么。"
+    />
+  ) : (
+    <EmptyState
+      title={`这张表好像没有表头，第 ${firstRecord} 行就是数据`}
+      hint="请在上面选这张表是什么。各列读作什么会先按内容猜好，再请您核对。"
+    />
   )
 }
 
@@ -67,7 +76,7 @@ function KindSelect({ draft, work }: { draft: ImportDraft; work: ImportWork }) {
         label: isRecognised ? importKinds[kind] : `${importKinds[kind]}（没认出表头）`,
       }))}
       value={draft.kind ?? null}
-      onChange={(kind) => work.change({ kind: ImportKindName.parse(kind) })}
+      onChange={(kind) => work.chooseKind(ImportKindName.parse(kind))}
     />
   )
 }

@@ -1,16 +1,16 @@
 import { Stack, Table, Text } from '@mantine/core'
 import type { PreviewRow } from '../../shared/exchange/preview.ts'
+import { LineButton } from '../ui/LineButton.tsx'
 import { Paged } from '../ui/Paged.tsx'
 
 /** Rows that need nobody's eye, by line and name. */
-export function RowTable({ rows, total }: { rows: readonly PreviewRow[]; total: number }) {
+export function RowTable({ rows, total, onOpen }: { rows: readonly PreviewRow[]; total: number; onOpen: (line: number) => void }) {
   return (
     <Stack gap="xs">
-      {total > rows.length && (
-        <Text fz="xs" c="dimmed">
-          共 {total} 行，这里列出前 {rows.length} 行。
-        </Text>
-      )}
+      <Text fz="xs" c="dimmed">
+        {total > rows.length ? `共 ${total} 行，这里列出前 ${rows.length} 行。` : ''}
+        点一行，看表里写的和将写入的全部内容；也可以选择不导入这一行。
+      </Text>
       <Paged items={rows}>
         {(visible) => (
           <Table bg="white" withTableBorder striped borderColor="var(--rule)">
@@ -22,8 +22,10 @@ export function RowTable({ rows, total }: { rows: readonly PreviewRow[]; total: 
             </Table.Thead>
             <Table.Tbody>
               {visible.map(({ line, label }) => (
-                <Table.Tr key={line}>
-                  <Table.Td>{line}</Table.Td>
+                <Table.Tr key={line} onClick={(event) => !isButton(event.target) && onOpen(line)} style={{ cursor: 'pointer' }}>
+                  <Table.Td>
+                    <LineButton line={line} onOpen={onOpen} />
+                  </Table.Td>
                   <Table.Td>{label}</Table.Td>
                 </Table.Tr>
               ))}
@@ -35,8 +37,13 @@ export function RowTable({ rows, total }: { rows: readonly PreviewRow[]; total: 
   )
 }
 
+/** The number in the row opens it too, for the keyboard. */
+function isButton(target: EventTarget): boolean {
+  return target instanceof Element && target.closest('button') !== null
+}
+
 /** What each known row would change, old beside new. */
-export function ChangeTable({ rows }: { rows: readonly PreviewRow[] }) {
+export function ChangeTable({ rows, onOpen }: { rows: readonly PreviewRow[]; onOpen: (line: number) => void }) {
   const lines = rows.flatMap(({ line, label, changes }) =>
     changes.map((change, i) => ({ line, label: i === 0 ? label : '', isFirst: i === 0, change })),
   )
@@ -56,7 +63,7 @@ export function ChangeTable({ rows }: { rows: readonly PreviewRow[] }) {
           <Table.Tbody>
             {visible.map(({ line, label, isFirst, change }) => (
               <Table.Tr key={`${line} ${change.field}`}>
-                <Table.Td>{isFirst ? line : ''}</Table.Td>
+                <Table.Td>{isFirst && <LineButton line={line} onOpen={onOpen} />}</Table.Td>
                 <Table.Td>{label}</Table.Td>
                 <Table.Td>{change.label}</Table.Td>
                 <Table.Td c="dimmed" style={{ overflowWrap: 'anywhere' }}>

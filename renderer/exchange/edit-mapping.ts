@@ -1,11 +1,11 @@
-import type { HeaderPlace, Mapping } from '../../shared/exchange/mapping.ts'
+import type { Mapping, ReadingPlace } from '../../shared/exchange/mapping.ts'
 import { type ImportDraft, readingOf, sheetOf } from './import-draft.ts'
 
-/** How the sheet is read now, to be changed: as somebody has said, as it was recognised, or with the first written row as the header. */
+/** How the sheet is read now, to be changed: as somebody has said, as it was recognised, or with its first written row as data or header. */
 export function currentMapping(draft: ImportDraft): Mapping {
   const reading = readingOf(draft)
   if (reading?.mapping) return reading.mapping
-  if (!reading) return { headerLine: firstWrittenLine(draft), headerRows: 1, columns: {} }
+  if (!reading) return { ...(placeWithoutHeader(draft) ?? { headerLine: firstWrittenLine(draft), headerRows: 1 }), columns: {} }
   const { headerLines, columns } = reading.report
   return {
     headerLine: headerLines[0] ?? 1,
@@ -25,8 +25,14 @@ export function fieldOf({ columns }: Mapping, column: string): string {
   return Object.entries(columns).find(([, letter]) => letter === column)?.[0] ?? ''
 }
 
-export function isHeaderLine({ headerLine, headerRows }: HeaderPlace, line: number): boolean {
+export function isHeaderLine({ headerLine, headerRows }: ReadingPlace, line: number): boolean {
   return line >= headerLine && line < headerLine + headerRows
+}
+
+/** Where a sheet that seems to have no header would be read from. */
+export function placeWithoutHeader(draft: ImportDraft): ReadingPlace | undefined {
+  const line = sheetOf(draft)?.firstRecord
+  return line == null ? undefined : { headerLine: line, headerRows: 0 }
 }
 
 /** A title is alone in its row, a header is not. */

@@ -13,6 +13,8 @@ export type ImportDraft = {
   options: ImportOptions
   answers: Answers
   corrections: readonly Correction[]
+  /** Lines that are left out by hand. */
+  omitted: readonly number[]
   /** Sheets of the same file that were imported before this one. */
   imported: readonly string[]
 }
@@ -23,7 +25,17 @@ export type Wanted = { kind?: ImportKindName | undefined; cohort?: number | unde
 /** The first sheet that is understood best; hidden sheets are never taken by themselves. */
 export function startDraft(file: File, recognition: FileRecognition, wanted: Wanted): ImportDraft {
   const scored = recognition.sheets.toSorted((a, b) => Number(a.hidden) - Number(b.hidden) || scoreOf(b, wanted) - scoreOf(a, wanted))
-  const empty: ImportDraft = { file, recognition, sheet: '', kind: undefined, options: {}, answers: {}, corrections: [], imported: [] }
+  const empty: ImportDraft = {
+    file,
+    recognition,
+    sheet: '',
+    kind: undefined,
+    options: {},
+    answers: {},
+    corrections: [],
+    omitted: [],
+    imported: [],
+  }
   return chooseSheet(empty, scored[0]?.name ?? '', wanted)
 }
 
@@ -33,7 +45,7 @@ export function chooseSheet(draft: ImportDraft, name: string, wanted: Wanted): I
   const kinds = sheet?.readings.map(({ kind }) => kind) ?? []
   const kind = wanted.kind && kinds.includes(wanted.kind) ? wanted.kind : kinds[0]
   const cohort = wanted.cohort === undefined ? {} : { cohortId: wanted.cohort }
-  return { ...draft, sheet: name, kind, options: { ...sheet?.proposed, ...cohort }, answers: {}, corrections: [] }
+  return { ...draft, sheet: name, kind, options: { ...sheet?.proposed, ...cohort }, answers: {}, corrections: [], omitted: [] }
 }
 
 /** The sheets of the file that seem to be something and were not imported yet. */
@@ -47,7 +59,7 @@ export function sheetsLeft({ recognition, sheet, imported }: ImportDraft): Sheet
 export function isWorkedOn(draft: ImportDraft): boolean {
   const reading = readingOf(draft)
   const isReadAsChosen = reading?.mapping != null && !reading.remembered
-  return draft.corrections.length > 0 || Object.keys(draft.answers).length > 0 || isReadAsChosen
+  return draft.corrections.length + draft.omitted.length > 0 || Object.keys(draft.answers).length > 0 || isReadAsChosen
 }
 
 export function sheetOf({ recognition, sheet }: ImportDraft): SheetRecognition | undefined {
@@ -76,6 +88,14 @@ export function withoutCorrection(draft: ImportDraft, { line, column }: Pick<Cor
   return { ...draft, corrections: draft.corrections.filter((known) => known.line !== line || known.column !== column) }
 }
 
+export function withOmitted(draft: ImportDraft, line: number): ImportDraft {
+  return { ...draft, omitted: [...withoutOmitted(draft, line).omitted, line] }
+}
+
+export function withoutOmitted(draft: ImportDraft, line: number): ImportDraft {
+  return { ...draft, omitted: draft.omitted.filter((known) => known !== line) }
+}
+
 /** The kinds that a sheet can be read as: those it was recognised as first, then those a person can still say it is. */
 export function kindsOf(draft: ImportDraft): { kind: ImportKindName; isRecognised: boolean }[] {
   const recognised = sheetOf(draft)?.readings.map(({ kind }) => kind) ?? []
@@ -85,9 +105,10 @@ export function kindsOf(draft: ImportDraft): { kind: ImportKindName; isRecognise
 
 /** What the server is asked with. */
 export function requestOf(draft: ImportDraft) {
-  const { file, sheet, kind, options, answers, corrections } = draft
+  const { file, sheet, kind, options, answers, corrections, omitted } = draft
   if (!kind) throw new Error('requestOf: no kind is chosen')
-  return { file, sheet, kind, options, answers, corrections: [...corrections], mapping: readingOf(draft)?.mapping ?? undefined }
+  const mapping = readingOf(draft)?.mapping ?? undefined
+  return { file, sheet, kind, options, answers, corrections: [...corrections], omitted: [...omitted], mapping }
 }
 
 /** What must still be chosen before the dry run; undefined when nothing is. */

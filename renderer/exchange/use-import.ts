@@ -1,22 +1,28 @@
 import { useState } from 'react'
 import type { CommitMode, Committed } from '../../shared/exchange/contract.ts'
+import type { ImportKindName } from '../../shared/exchange/import-request.ts'
 import type { Preview } from '../../shared/exchange/preview.ts'
 import { client } from '../api/client.ts'
 import { useLongWork } from '../ui/use-long-work.ts'
 import { askGiveUp } from './ask-give-up.tsx'
+import { placeWithoutHeader } from './edit-mapping.ts'
 import {
   chooseSheet,
   type ImportDraft,
   isWorkedOn,
+  readingOf,
   requestOf,
   startDraft,
   type Wanted,
   withCorrection,
+  withOmitted,
   withoutCorrection,
+  withoutOmitted,
 } from './import-draft.ts'
 import { useCare } from './use-care.ts'
 import { useReading } from './use-reading.ts'
 import { useRecognition } from './use-recognition.ts'
+import { useRow } from './use-row.ts'
 
 type Cell = { line: number; column: string }
 
@@ -30,6 +36,7 @@ export function useImport(wanted: Wanted) {
   const recognise = useRecognition(wanted.cohort, (file, recognition) => setDraft(startDraft(file, recognition, wanted)))
 
   const reading = useReading(draft, setDraft)
+  const row = useRow(draft)
   const isAtStake = draft !== undefined && committed === undefined && isWorkedOn(draft)
   useCare(isAtStake)
 
@@ -49,16 +56,27 @@ export function useImport(wanted: Wanted) {
     committed,
     recognise,
     reading,
+    row,
     dryRun,
     writing,
     chooseSheet: (name: string) => draft && setDraft(chooseSheet(draft, name, wanted)),
     change: (changes: Partial<ImportDraft>) => draft && setDraft({ ...draft, ...changes, answers: {} }),
+    /** A sheet that seems to have no header is read by its values as soon as it is known what it is. */
+    chooseKind: (kind: ImportKindName) => {
+      if (!draft) return
+      const next = { ...draft, kind, answers: {} }
+      const place = readingOf(next) ? undefined : placeWithoutHeader(next)
+      setDraft(next)
+      if (place) reading.readAs(place, next)
+    },
     tryOut: () => draft && tryOut(draft),
     /** Answers change the plan, so it is made anew. */
     answer: (key: string, id: number | null) => draft && tryOut({ ...draft, answers: { ...draft.answers, [key]: id } }),
     /** So does a cell that is written anew, once for each cell. */
     correct: (cell: Cell, text: string) => draft && tryOut(withCorrection(draft, { ...cell, text })),
     restore: (cell: Cell) => draft && tryOut(withoutCorrection(draft, cell)),
+    omit: (line: number) => draft && tryOut(withOmitted(draft, line)),
+    takeIn: (line: number) => draft && tryOut(withoutOmitted(draft, line)),
     changeOptions: (options: ImportDraft['options']) => draft && tryOut({ ...draft, options }),
     back: () => setPreview(undefined),
     commit: (mode: CommitMode) => draft && writing.mutate({ ...requestOf(draft), mode }, { onSuccess: setCommitted }),

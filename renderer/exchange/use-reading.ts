@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
-import type { HeaderPlace, Mapping } from '../../shared/exchange/mapping.ts'
+import type { Mapping, ReadingPlace } from '../../shared/exchange/mapping.ts'
 import { client } from '../api/client.ts'
 import { currentMapping } from './edit-mapping.ts'
 import { type ImportDraft, replaceReading } from './import-draft.ts'
@@ -12,7 +12,7 @@ export function useReading(draft: ImportDraft | undefined, setDraft: (draft: Imp
       mapping,
     }: {
       draft: ImportDraft
-      mapping: HeaderPlace & Partial<Mapping>
+      mapping: ReadingPlace & Partial<Mapping>
     }) => {
       if (!kind) throw new Error('useReading: no kind is chosen')
       return client.exchange.readAs({ file, sheet, kind, mapping, cohortId: options.cohortId })
@@ -29,13 +29,13 @@ export function useReading(draft: ImportDraft | undefined, setDraft: (draft: Imp
     isPending: readAs.isPending || readAnew.isPending,
     /** What is shown while the answer is on its way is what was asked for. */
     mapping: asked ? { columns: {}, ...asked } : draft?.kind && currentMapping(draft),
-    readAs: (mapping: HeaderPlace & Partial<Mapping>) =>
-      draft && readAs.mutate({ draft, mapping }, { onSuccess: (reading) => setDraft(replaceReading(draft, reading)) }),
+    readAs: (mapping: ReadingPlace & Partial<Mapping>, of = draft) =>
+      of && readAs.mutate({ draft: of, mapping }, { onSuccess: (reading) => setDraft(replaceReading(of, reading)) }),
     readAnew: (layoutId?: number) =>
       draft &&
       readAnew.mutate(
         { draft, layoutId },
-        { onSuccess: (recognition) => setDraft({ ...draft, recognition, answers: {}, corrections: [] }) },
+        { onSuccess: (recognition) => setDraft({ ...draft, recognition, answers: {}, corrections: [], omitted: [] }) },
       ),
   }
 }

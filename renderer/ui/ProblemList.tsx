@@ -11,8 +11,10 @@ const severities = {
   warning: { label: '提醒', color: 'gray' },
 } as const
 
+type ProblemListProps = { problems: readonly ShownProblem[]; onCorrect?: Correct; onOpen?: (line: number) => void }
+
 /** Every problem of a sheet at once: at the left by kind with how many, at the right where, what stands there, why, and what to do. */
-export function ProblemList({ problems, onCorrect }: { problems: readonly ShownProblem[]; onCorrect?: Correct }) {
+export function ProblemList({ problems, onCorrect, onOpen }: ProblemListProps) {
   const [chosen, setChosen] = useState<string>()
   const groups = groupProblems(problems)
   const shown = groups.find(({ key }) => key === chosen)?.problems ?? problems
@@ -45,7 +47,7 @@ export function ProblemList({ problems, onCorrect }: { problems: readonly ShownP
       </Box>
       <Box flex={1} miw={0}>
         <Paged key={chosen ?? ''} items={shown}>
-          {(visible) => <ProblemTable problems={visible} onCorrect={onCorrect} />}
+          {(visible) => <ProblemTable problems={visible} onCorrect={onCorrect} onOpen={onOpen} />}
         </Paged>
       </Box>
     </Group>

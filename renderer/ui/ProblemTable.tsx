@@ -1,12 +1,19 @@
 import { Table, Text } from '@mantine/core'
 import type { ShownProblem } from '../../shared/exchange/preview.ts'
 import { EditableText } from './EditableText.tsx'
+import { LineButton } from './LineButton.tsx'
 
 /** Writes a cell of the sender's sheet anew, as far as this import goes. */
 export type Correct = (cell: { line: number; column: string }, text: string) => void
 
+type ProblemTableProps = {
+  problems: readonly ShownProblem[]
+  onCorrect?: Correct | undefined
+  onOpen?: ((line: number) => void) | undefined
+}
+
 /** Where and whose row, what stands there, why it can't be used, and what to do; the text can be corrected where it stands. */
-export function ProblemTable({ problems, onCorrect }: { problems: readonly ShownProblem[]; onCorrect?: Correct | undefined }) {
+export function ProblemTable({ problems, onCorrect, onOpen }: ProblemTableProps) {
   return (
     <Table bg="white" withTableBorder striped borderColor="var(--rule)" layout="fixed">
       <Table.Thead>
@@ -23,7 +30,9 @@ export function ProblemTable({ problems, onCorrect }: { problems: readonly Shown
       <Table.Tbody>
         {problems.map((problem) => (
           <Table.Tr key={`${problem.line} ${problem.column} ${problem.field} ${problem.message}`}>
-            <Table.Td>{problem.line}</Table.Td>
+            <Table.Td>
+              <LineButton line={problem.line} onOpen={onOpen} />
+            </Table.Td>
             <Table.Td>
               <Text fz="sm" lineClamp={2} title={problem.label}>
                 {problem.label}

@@ -1,13 +1,18 @@
 import * as z from 'zod'
 import { KeptCorrection } from './correct-sheet.ts'
 import { ImportKindName } from './import-request.ts'
+import { OmittedRow } from './omit-rows.ts'
 
-/** One import, as it was written: `fileHash` is the SHA-256 of the file in hex; rows created + changed + same + skipped = rows of data in the sheet. */
+/**
+ * One import, as it was written: `fileHash` is the SHA-256 of the file in hex, `sheet` which sheet it was (unknown of old ones); rows created + changed
+ * + same + skipped = rows of data in the sheet without those a person left out.
+ */
 export const Batch = z.object({
   id: z.int(),
   kind: ImportKindName,
   fileName: z.string(),
   fileHash: z.string(),
+  sheet: z.string().nullable(),
   actor: z.string(),
   at: z.iso.datetime(),
   rowCount: z.int(),
@@ -38,9 +43,10 @@ export type UndoLine = z.infer<typeof UndoLine>
 export const UndoReport = z.object({ restored: z.array(UndoLine), kept: z.array(UndoLine), impossible: z.array(UndoLine) })
 export type UndoReport = z.infer<typeof UndoReport>
 
-/** A batch with what only its own page shows: what was corrected before it was read, and how it was undone. */
+/** A batch with what only its own page shows: what was corrected before it was read, what was left out, and how it was undone. */
 export const BatchDetails = Batch.extend({
   corrections: z.array(KeptCorrection),
+  omitted: z.array(OmittedRow),
   undone: z.object({ by: z.string(), reason: z.string(), report: UndoReport }).nullable(),
 })
 export type BatchDetails = z.infer<typeof BatchDetails>

@@ -7,13 +7,15 @@ import { Batch, BatchDetails, BatchLine, UndoReport } from './batch.ts'
 import { Correction } from './correct-sheet.ts'
 import { Answers, ImportKindName, ImportOptions } from './import-request.ts'
 import { Mapping } from './mapping.ts'
+import { OmittedLines } from './omit-rows.ts'
 import { VerdictCounts } from './plan.ts'
 import { FileRecognition, Preview, SheetReading } from './preview.ts'
+import { RowDetails } from './row-details.ts'
 
 const fileRefusals = refusals('NOT_A_WORKBOOK')
 const planRefusals = refusals('NOT_A_WORKBOOK', 'NO_HEADER', 'NOT_FOUND', 'IMPORT_OPTION_MISSING', 'COHORT_NOT_OPEN', 'COHORT_COMPLETED')
 
-/** One sheet of a file, read as one kind, with what the person has said so far: how it is to be read, and what is to be read otherwise. */
+/** One sheet of a file, read as one kind, with what the person has said so far: how it is to be read, what is to be read otherwise, and what is left out. */
 export const ImportRequest = z.object({
   file: z.file(),
   sheet: z.string(),
@@ -22,6 +24,7 @@ export const ImportRequest = z.object({
   answers: Answers.default({}),
   mapping: Mapping.optional(),
   corrections: z.array(Correction).default([]),
+  omitted: OmittedLines.default([]),
 })
 export type ImportRequest = z.infer<typeof ImportRequest>
 
@@ -29,8 +32,11 @@ export type ImportRequest = z.infer<typeof ImportRequest>
 export const CommitMode = z.enum(['all-or-nothing', 'good-rows-only'])
 export type CommitMode = z.infer<typeof CommitMode>
 
-/** What was written; `waiting` is how many of the new rows wait for somebody, `corrections` how many cells were corrected on the way. */
-export const Committed = z.object({ batchId: z.int(), counts: VerdictCounts, waiting: z.int(), corrections: z.int() })
+/**
+ * What was written; `waiting` is how many of the new rows wait for somebody, `corrections` how many cells were corrected on the way, `omitted` how many
+ * rows a person left out.
+ */
+export const Committed = z.object({ batchId: z.int(), counts: VerdictCounts, waiting: z.int(), corrections: z.int(), omitted: z.int() })
 export type Committed = z.infer<typeof Committed>
 
 const OneBatch = z.object({ batchId: z.int() })
@@ -51,6 +57,10 @@ export const exchangeContract = {
     .errors({ ...fileRefusals, ...refusals('NO_HEADER', 'NOT_FOUND') }),
   forgetLayout: procedure.input(z.object({ id: z.int() })).errors(refusals('NOT_FOUND')),
   preview: procedure.input(ImportRequest).output(progressThen(Preview)).errors(planRefusals),
+  row: procedure
+    .input(ImportRequest.extend({ line: z.int() }))
+    .output(RowDetails)
+    .errors(planRefusals),
   annotate: procedure
     .input(ImportRequest)
     .output(z.file())

@@ -64,8 +64,9 @@ function withGroupRow<Field extends string>(sheet: Sheet, header: Header<Field>,
   return both.columns.size >= header.columns.size ? both : header
 }
 
-/** The labels of a header of one or two lines by column, best first. */
-export function labelsAt(sheet: Sheet, line: number, rows: 1 | 2): string[][] {
+/** The labels of a header of one or two lines by column, best first; none where there is no header. */
+export function labelsAt(sheet: Sheet, line: number, rows: 0 | 1 | 2): string[][] {
+  if (rows === 0) return []
   return rows === 1 ? labelsOf(sheet, line) : labelsOfTwo(sheet, line)
 }
 

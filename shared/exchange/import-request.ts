@@ -43,5 +43,11 @@ export type ImportOptions = z.infer<typeof ImportOptions>
 export const Answers = z.record(z.string(), z.int().nullable())
 export type Answers = z.infer<typeof Answers>
 
-/** What a plan is made for, besides the sheet and what is there already. `today` is 'YYYY-MM-DD'. */
-export type PlanRequest = { options: ImportOptions; answers: Answers; today: string; mapping?: Mapping | undefined }
+/** What a plan is made for, besides the sheet and what is there already. `today` is 'YYYY-MM-DD', `omitted` are lines that a person leaves out. */
+export type PlanRequest = {
+  options: ImportOptions
+  answers: Answers
+  today: string
+  mapping?: Mapping | undefined
+  omitted?: readonly number[] | undefined
+}

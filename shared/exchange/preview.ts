@@ -3,13 +3,15 @@ import { Batch } from './batch.ts'
 import { KeptCorrection } from './correct-sheet.ts'
 import { ImportKindName, ImportOptions } from './import-request.ts'
 import { Mapping } from './mapping.ts'
+import { OmittedRow } from './omit-rows.ts'
 import { Change, Choice, Problem, Question, Verdict, VerdictCounts } from './plan.ts'
 import { RecognitionReport } from './recognition-report.ts'
 import { Sample } from './sample.ts'
 
 /**
  * What a sheet is when read as one kind of data. `score` is 0–1; `hasSchools`: it says itself which school each row belongs to. `mapping`
- * is how a person says it is to be read; `remembered` is the layout that says so since an earlier import.
+ * is how a person says it is to be read; `remembered` is the layout that says so since an earlier import, `canBeRemembered` whether the layout can be
+ * known again.
  */
 export const SheetReading = z.object({
   kind: ImportKindName,
@@ -18,16 +20,21 @@ export const SheetReading = z.object({
   report: RecognitionReport,
   mapping: Mapping.nullable(),
   remembered: z.object({ id: z.int(), at: z.iso.datetime(), actor: z.string() }).nullable(),
+  canBeRemembered: z.boolean(),
 })
 export type SheetReading = z.infer<typeof SheetReading>
 
-/** A sheet of the file: its first rows, readings best first (none where no header is known), and options guessed from its title. */
+/**
+ * A sheet of the file: its first rows, readings best first (none where no header is known), and options guessed from its title. `firstRecord` is the
+ * line where its data would begin if it had no header at all; nothing where that does not look so.
+ */
 export const SheetRecognition = z.object({
   name: z.string(),
   hidden: z.boolean(),
   lines: z.int(),
   sample: Sample,
   readings: z.array(SheetReading),
+  firstRecord: z.int().nullable(),
   proposed: ImportOptions,
 })
 export type SheetRecognition = z.infer<typeof SheetRecognition>
@@ -73,5 +80,6 @@ export const Preview = z.object({
   questions: z.array(OpenQuestion),
   waiting: z.int(),
   corrections: z.array(KeptCorrection),
+  omitted: z.array(OmittedRow),
 })
 export type Preview = z.infer<typeof Preview>

@@ -72,14 +72,18 @@ export function listProblems(problems: readonly Problem[], merges: readonly Merg
   })
 }
 
-/** The lines above the list; the first one is the mark. `cells` is how many are marked. */
-export function problemLead(problems: readonly Problem[], { sheet, cells }: { sheet: string; cells: number }): string[] {
+/** The lines above the list; the first one is the mark. `cells` is how many are marked, `omitted` the lines that the office leaves out. */
+export function problemLead(
+  problems: readonly Problem[],
+  { sheet, cells, omitted }: { sheet: string; cells: number; omitted: readonly number[] },
+): string[] {
   const returned = problemsToReturn(problems)
   const wrong = returned.filter(({ severity }) => severity === 'wrong').length
   return [
     `${listMark}核对后退回）`,
     `工作表“${sheet}”：有错 ${wrong} 处（红色），待确认 ${returned.length - wrong} 处（黄色）。`,
     '请直接在原来的表里改正，改好后把整个文件发回。颜色、批注和本页都不用清理，发回后会自动清除。',
+    ...(omitted.length > 0 ? [`第 ${omitted.join('、')} 行由中心选定不导入，没有核对，不用改。`] : []),
     ...(cells > mostNotes ? [`问题太多，只有前 ${mostNotes} 格带批注；颜色和本页的清单是全的。`] : []),
   ]
 }

@@ -6,6 +6,7 @@ import { headerOf, type Mapping } from './mapping.ts'
 import { findMatch, type HeaderIndex, indexHeaders } from './match-headers.ts'
 import { takeFromAbove } from './same-as-above.ts'
 import { type Cell, columnLetter, emptyCell, type Sheet, type SheetRow } from './sheet.ts'
+import { valueKindsFrom } from './value-kinds.ts'
 
 /** A row of data: its 1-based line, and a cell for each field that has a column in this sheet. A field without a column has no key. */
 export type Row<Field extends string> = { line: number; hidden?: true; cells: Readonly<Partial<Record<Field, Cell>>> }
@@ -19,6 +20,7 @@ export type LeftOut = { line: number; why: LeftOutReason; text: string }
 /** What was recognised in a sheet. `rows` and `leftOut` together are all the rows of the sheet. */
 export type Recognised<Field extends string> = {
   sheet: string
+  /** None where the sheet has no header. */
   headerLines: readonly number[]
   /** Column letters by field. */
   columns: Readonly<Partial<Record<Field, string>>>
@@ -46,7 +48,8 @@ export function recognise<Field extends string>(sheet: Sheet, fields: FieldList<
   const index = indexHeaders(fields)
   const header = mapping ? headerOf(sheet, mapping, Object.keys(fields) as Field[]) : findHeader(sheet, index)
   if (!header) return undefined
-  const spareColumns = listSpareColumns(header, index)
+  const isHeaderless = header.lastLine < header.firstLine
+  const spareColumns = isHeaderless ? listSpareByValues(sheet, header) : listSpareColumns(header, index)
   const { dataRows, leftOut } = splitRows(sheet, header, spareColumns)
   const columns = [...header.columns]
   const byField = <T>(value: (column: number) => T) =>
@@ -77,6 +80,13 @@ function listSpareColumns<Field extends string>(header: Header<Field>, index: He
     if (numberingNames.has(headerText(text))) return [{ column, header: text, why: 'numbering' }]
     return [{ column, header: text, why: findMatch(spellings, index) ? 'repeated' : 'unknown' }]
   })
+}
+
+/** Without a header a column is known by what stands in it. */
+function listSpareByValues<Field extends string>(sheet: Sheet, header: Header<Field>): Spare[] {
+  return valueKindsFrom(sheet, header.firstLine).flatMap((kind, column): Spare[] =>
+    kind === 'empty' || header.columns.has(column) ? [] : [{ column, header: '', why: kind === 'numbering' ? 'numbering' : 'unknown' }],
+  )
 }
 
 function splitRows<Field extends string>(sheet: Sheet, header: Header<Field>, spare: readonly Spare[]) {

@@ -17,7 +17,12 @@ export const RecognitionReport = z.object({
 })
 export type RecognitionReport = z.infer<typeof RecognitionReport>
 
-const spareMeanings = { numbering: '序号，不导入', repeated: '与前面的列重复，不导入', unknown: '不认识，不导入' } as const
+const spareMeanings = {
+  numbering: '序号，不导入',
+  repeated: '与前面的列重复，不导入',
+  unknown: '不认识，不导入',
+  unnamed: '不导入',
+} as const
 
 export function reportRecognition<Field extends string>(recognised: Recognised<Field>, fields: FieldList<Field>): RecognitionReport {
   const known = (Object.keys(recognised.columns) as Field[]).map((field) => ({
@@ -31,7 +36,7 @@ export function reportRecognition<Field extends string>(recognised: Recognised<F
     column,
     header,
     field: null,
-    meaning: spareMeanings[why],
+    meaning: spareMeanings[why === 'unknown' && header === '' ? 'unnamed' : why],
     used: false,
   }))
   return {

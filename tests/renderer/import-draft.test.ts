@@ -9,6 +9,7 @@ const sheet = (name: string, more: Partial<SheetRecognition> = {}): SheetRecogni
   lines: 3,
   sample: { width: 0, rows: [] } as unknown as SheetRecognition['sample'],
   readings: [reading],
+  firstRecord: null,
   proposed: {},
   ...more,
 })

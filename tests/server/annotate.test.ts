@@ -185,8 +185,8 @@ test('however many cells are wrong, the list has them all and says that not each
   const problem = { column: 'B', field: '姓名', value: '', message: '姓名没有填', advice: '请补上姓名', severity: 'wrong' } as const
   const problems = Array.from({ length: 3 }, (_, i) => ({ ...problem, line: i + 2 }))
   expect(listProblems(problems, [])).toHaveLength(3)
-  expect(problemLead(problems, { sheet: '花名册', cells: 5_000 })).toHaveLength(3)
-  expect(problemLead(problems, { sheet: '花名册', cells: 5_001 })[3]).toContain('只有前 5000 格带批注')
+  expect(problemLead(problems, { sheet: '花名册', cells: 5_000, omitted: [] })).toHaveLength(3)
+  expect(problemLead(problems, { sheet: '花名册', cells: 5_001, omitted: [] })[3]).toContain('只有前 5000 格带批注')
 })
 
 test('problems in a merged area are told once, at the cell that shows', () => {

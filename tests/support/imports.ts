@@ -18,6 +18,7 @@ export type Import = {
   answers?: Answers
   mapping?: Mapping | undefined
   corrections?: Correction[]
+  omitted?: number[]
 }
 
 export const rosterHead = ['姓名', '性别', '身份证号', '工作单位', '任教学科', '手机号码', '继续教育证号']

@@ -2,7 +2,7 @@ import { describePlace, placeAt } from '../../../shared/booklets/places.ts'
 import { type CodeListId, codeLists } from '../../../shared/codes/lists.ts'
 import { chineseDay } from '../../../shared/dates.ts'
 import type { Store } from '../db/open.ts'
-import type { Values } from './show-changes.ts'
+import type { Values } from '../lib/show-changes.ts'
 
 type Value = Values[string] | undefined
 type Name = (store: Store, part: Values) => string

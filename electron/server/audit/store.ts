@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
 import { type AuditCard, type AuditLine, type AuditQuery, type AuditRun, summedUp } from '../../../shared/audit/contract.ts'
 import type { Store } from '../db/open.ts'
+import { showChanges, type Values } from '../lib/show-changes.ts'
 import { nameOfPart } from './name-of-part.ts'
 import { linesOf } from './parts.ts'
-import { showChanges, type Values } from './show-changes.ts'
 
 type Stored = Pick<AuditLine, 'id' | 'at' | 'actor' | 'subject' | 'action' | 'reason' | 'batchId'> & {
   subjectId: number
@@ -41,7 +41,11 @@ export async function listRun(store: Store, { subject, id, part, firstId, lastId
 /** A line with names in place of ids. */
 function shown(store: Store, { subjectId, before, after, ...line }: Stored): AuditLine {
   const { subject } = line
-  return { ...line, about: nameOfPart(store, subject, subjectId), changes: showChanges(store, subject, parse(before), parse(after)) }
+  return {
+    ...line,
+    about: nameOfPart(store, subject, subjectId),
+    changes: showChanges(store, { table: subject, before: parse(before), after: parse(after) }),
+  }
 }
 
 const parse = (text: string | null): Values => (text ? (JSON.parse(text) as Values) : {})

@@ -45,6 +45,21 @@ export function transact<T>(store: Store, work: (store: Store) => Promise<T>): P
   })
 }
 
+/** Does `work` as `transact` would and then takes all of it back: what would it have written? */
+export async function rehearse<T>(store: Store, work: (store: Store) => T): Promise<T> {
+  let result: { value: T } | undefined
+  const takenBack = new Error('rehearse: taken back')
+  const whole = transact(store, async (inside) => {
+    result = { value: work(inside) }
+    throw takenBack
+  })
+  await whole.catch((error: unknown) => {
+    if (error !== takenBack) throw error
+  })
+  if (!result) throw new Error('rehearse: the work has no result')
+  return result.value
+}
+
 /** Changes nothing. SQLite has no other way to ask for the lock in a transaction that has begun. */
 const takeWriteLock = 'UPDATE office SET id = id WHERE 0'
 

@@ -21,12 +21,14 @@ export type ImportBatchTable = {
   undoneBy: string | null
   undoReason: string | null
   undoReport: string | null
+  sheet: string | null
+  omitted: Generated<string>
 }
 
 export type RememberedLayoutTable = {
   id: Generated<number>
   kind: string
-  headerRows: 1 | 2
+  headerRows: 0 | 1 | 2
   fingerprint: string
   columns: string
   actor: string

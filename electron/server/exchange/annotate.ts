@@ -25,22 +25,25 @@ export async function annotateImport({ request: { file, sheet: name }, sheets, p
   const problems = plan.steps.flatMap(({ row }) => row.problems)
   const sheet = sheets.find((candidate) => candidate.name === name)
   if (!sheet || problemsToReturn(problems).length === 0) return undefined
-  const own = await annotateWorkbook(new Uint8Array(await file.arrayBuffer()), annotationOf(problems, sheet, sheets))
-  const annotated = own ?? (await annotateTwin(problems, sheet, sheets))
+  const marked = { problems, sheet, omitted: plan.omitted.map(({ line }) => line) }
+  const own = await annotateWorkbook(new Uint8Array(await file.arrayBuffer()), annotationOf(marked, sheets))
+  const annotated = own ?? (await annotateTwin(marked, sheets))
   const title = file.name.replace(/\.[^.]+$/, '').replace(/_问题标注$/, '')
   return new File([annotated.bytes], `${title}_问题标注.${annotated.ending}`, { type: workbookType })
 }
 
 const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
-async function annotateTwin(problems: readonly Problem[], sheet: Sheet, sheets: readonly Sheet[]) {
+type Marked = { problems: readonly Problem[]; sheet: Sheet; omitted: readonly number[] }
+
+async function annotateTwin(marked: Marked, sheets: readonly Sheet[]) {
   const kept = sheets.filter((candidate) => !isProblemList(candidate))
-  const twin = await annotateWorkbook(writePlainSheets(kept), annotationOf(problems, sheet, kept))
+  const twin = await annotateWorkbook(writePlainSheets(kept), annotationOf(marked, kept))
   if (!twin) throw new Error('annotateTwin: our own workbook can not be marked')
   return twin
 }
 
-function annotationOf(problems: readonly Problem[], sheet: Sheet, sheets: readonly Sheet[]): Annotation {
+function annotationOf({ problems, sheet, omitted }: Marked, sheets: readonly Sheet[]): Annotation {
   const earlier = sheets.find(isProblemList)
   const lines = listProblems(problems, sheet.merges).map(({ severity, cell, cells }) => ({
     cells,
@@ -52,7 +55,7 @@ function annotationOf(problems: readonly Problem[], sheet: Sheet, sheets: readon
     marks,
     list: {
       name: freeName(sheets),
-      lead: problemLead(problems, { sheet: sheet.name, cells: marks.length }),
+      lead: problemLead(problems, { sheet: sheet.name, cells: marks.length, omitted }),
       header: problemHeader,
       widths: [9, 7, 6, 16, 26, 46, 46],
       lines,

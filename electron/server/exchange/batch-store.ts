@@ -3,6 +3,7 @@ import { columnLabels } from '../../../shared/audit/labels.ts'
 import type { Batch, BatchDetails, BatchLine, UndoReport } from '../../../shared/exchange/batch.ts'
 import type { KeptCorrection } from '../../../shared/exchange/correct-sheet.ts'
 import type { ImportKindName } from '../../../shared/exchange/import-request.ts'
+import type { OmittedRow } from '../../../shared/exchange/omit-rows.ts'
 import type { VerdictCounts } from '../../../shared/exchange/plan.ts'
 import type { PageRequest } from '../../../shared/page.ts'
 import type { Store } from '../db/open.ts'
@@ -14,6 +15,7 @@ const columns = [
   'kind',
   'fileName',
   'fileHash',
+  'sheet',
   'actor',
   'at',
   'rowCount',
@@ -50,27 +52,31 @@ export async function listBatchesOf({ db }: Store, hash: string): Promise<Batch[
 export async function findBatch({ db }: Store, id: number): Promise<BatchDetails | undefined> {
   const row = await db
     .selectFrom('importBatch')
-    .select([...columns, 'corrections', 'undoneBy', 'undoReason', 'undoReport'])
+    .select([...columns, 'corrections', 'omitted', 'undoneBy', 'undoReason', 'undoReport'])
     .where('id', '=', id)
     .executeTakeFirst()
   if (!row) return undefined
-  const { corrections, undoneBy, undoReason, undoReport, ...batch } = row
+  const { corrections, omitted, undoneBy, undoReason, undoReport, ...batch } = row
   const report = undoReport === null ? null : (JSON.parse(undoReport) as UndoReport)
   return {
     ...(batch as Batch),
     corrections: JSON.parse(corrections) as KeptCorrection[],
+    omitted: JSON.parse(omitted) as OmittedRow[],
     undone: report && { by: undoneBy ?? '', reason: undoReason ?? '', report },
   }
 }
 
-type NewBatch = { kind: ImportKindName; fileName: string; hash: string; counts: VerdictCounts; corrections: readonly KeptCorrection[] }
+type NewBatch = { kind: ImportKindName; fileName: string; hash: string } & Readonly<{
+  sheet: string
+  counts: VerdictCounts
+  corrections: readonly KeptCorrection[]
+  omitted: readonly OmittedRow[]
+}>
 
 /** Writes the batch that the rows to come belong to. */
-export function createBatch({ sqlite, actor, now }: Store, { kind, fileName, hash, counts, corrections }: NewBatch): number {
+export function createBatch({ sqlite, actor, now }: Store, { counts, corrections, omitted, ...source }: NewBatch): number {
   const batch = {
-    kind,
-    fileName,
-    hash,
+    ...source,
     actor,
     at: now().toISOString(),
     rows: counts.total - counts.leftOut,
@@ -79,11 +85,12 @@ export function createBatch({ sqlite, actor, now }: Store, { kind, fileName, has
     same: counts.same,
     skipped: counts.doubtful + counts.wrong,
     corrections: JSON.stringify(corrections),
+    omitted: JSON.stringify(omitted),
   }
   const result = sqlite
     .prepare(
-      `INSERT INTO importBatch (kind, fileName, fileHash, actor, at, rowCount, createdCount, changedCount, sameCount, skippedCount, corrections)
-       VALUES (@kind, @fileName, @hash, @actor, @at, @rows, @created, @changed, @same, @skipped, @corrections)`,
+      `INSERT INTO importBatch (kind, fileName, fileHash, sheet, actor, at, rowCount, createdCount, changedCount, sameCount, skippedCount, corrections, omitted)
+       VALUES (@kind, @fileName, @hash, @sheet, @actor, @at, @rows, @created, @changed, @same, @skipped, @corrections, @omitted)`,
     )
     .run(batch)
   return Number(result.lastInsertRowid)

@@ -1,6 +1,6 @@
 import type { CommitMode, Committed } from '../../../shared/exchange/contract.ts'
 import type { ImportKindName } from '../../../shared/exchange/import-request.ts'
-import { waitsFor } from '../../../shared/exchange/plan.ts'
+import { type Verdict, waitsFor } from '../../../shared/exchange/plan.ts'
 import type { Store } from '../db/open.ts'
 import type { ImportStep } from '../lib/import-kind.ts'
 import type { Report } from '../lib/progress.ts'
@@ -10,7 +10,7 @@ import type { PlannedImport } from './plan-import.ts'
 
 /** Each chunk blocks the process for some 10 ms. */
 const rowsAtOnce = 100
-const written = new Set(['new', 'changed', 'same'])
+export const written: ReadonlySet<Verdict> = new Set<Verdict>(['new', 'changed', 'same'])
 
 /** Why a plan is not written, with the numbers. */
 export function whyNotCommitted({ counts }: PlannedImport, mode: CommitMode, isAnswered: boolean) {
@@ -28,8 +28,8 @@ export async function writeImport(
   store: Store,
   { plan, source, report }: { plan: PlannedImport; source: Source; report: Report },
 ): Promise<Committed> {
-  const { counts, corrections, from } = plan
-  const batchId = createBatch(store, { ...source, counts, corrections })
+  const { sheet, counts, corrections, omitted, from } = plan
+  const batchId = createBatch(store, { ...source, sheet, counts, corrections, omitted })
   const good = plan.steps.filter(({ row }) => written.has(row.verdict))
   const isWaiting = ({ row }: ImportStep) => waitsFor(row).length > 0
   const complete = good.filter((step) => !isWaiting(step))
@@ -41,5 +41,5 @@ export async function writeImport(
   await report('正在写入', complete.length, good.length)
   keepRows(store, waiting, { ...from, batchId })
   await report('正在写入', good.length, good.length)
-  return { batchId, counts, waiting: waiting.length, corrections: corrections.length }
+  return { batchId, counts, waiting: waiting.length, corrections: corrections.length, omitted: omitted.length }
 }

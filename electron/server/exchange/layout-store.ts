@@ -3,7 +3,7 @@ import { findRemembered, fingerprintAt, type Mapping } from '../../../shared/exc
 import type { Sheet } from '../../../shared/exchange/sheet.ts'
 import type { Store } from '../db/open.ts'
 
-type Layout = { id: number; headerRows: 1 | 2; fingerprint: string; columns: string; actor: string; at: string }
+type Layout = { id: number; headerRows: 0 | 1 | 2; fingerprint: string; columns: string; actor: string; at: string }
 export type RememberedReading = { mapping: Mapping; remembered: { id: number; at: string; actor: string } }
 
 /** How a sheet with this header was read by hand before, as this kind. */
@@ -17,7 +17,7 @@ export function findReading({ sqlite }: Store, sheet: Sheet, kind: ImportKindNam
   return { mapping: { ...found.place, columns: JSON.parse(columns) as Mapping['columns'] }, remembered: { id, at, actor } }
 }
 
-/** Keeps how a sheet was read by hand. A header without any text can't be known again. */
+/** Keeps how a sheet was read by hand. What can't be known again is not kept: see `fingerprintAt`. */
 export function rememberReading(
   { sqlite, actor, now }: Store,
   sheet: Sheet,

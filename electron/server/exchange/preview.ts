@@ -8,7 +8,7 @@ import type { PlannedImport } from './plan-import.ts'
 const mostShown: Readonly<Partial<Record<Verdict, number>>> = { new: 500, same: 500 }
 
 /** What the dry run shows of a plan. */
-export function previewOf({ steps, counts, corrections }: PlannedImport, answers: Answers): Preview {
+export function previewOf({ steps, counts, corrections, omitted }: PlannedImport, answers: Answers): Preview {
   const shown = { new: 0, changed: 0, same: 0, doubtful: 0, wrong: 0 }
   const rows = steps.flatMap(({ row }) => {
     const { line, verdict, changes } = row
@@ -17,7 +17,7 @@ export function previewOf({ steps, counts, corrections }: PlannedImport, answers
   })
   const problems = steps.flatMap(({ row }) => row.problems.map((problem) => ({ ...problem, label: row.label ?? '' })))
   const waiting = steps.filter(({ row }) => waitsFor(row).length > 0).length
-  return { counts, rows, problems, questions: questionsOf(steps, answers), waiting, corrections }
+  return { counts, rows, problems, questions: questionsOf(steps, answers), waiting, corrections, omitted }
 }
 
 function labelOf(row: ImportStep['row']): string {

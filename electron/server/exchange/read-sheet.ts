@@ -1,5 +1,5 @@
 import { scoreOf } from '../../../shared/exchange/guess-kind.ts'
-import type { Mapping } from '../../../shared/exchange/mapping.ts'
+import { fingerprintAt, type Mapping } from '../../../shared/exchange/mapping.ts'
 import type { SheetReading } from '../../../shared/exchange/preview.ts'
 import { type Recognised, recognise } from '../../../shared/exchange/recognise.ts'
 import { type RecognitionReport, reportRecognition } from '../../../shared/exchange/recognition-report.ts'
@@ -27,6 +27,7 @@ export function readSheet(store: Store, sheet: Sheet, kind: ImportKind, mapping?
     report: shortened(reportRecognition(recognised, kind.fields)),
     mapping: said ?? null,
     remembered: earlier?.remembered ?? null,
+    canBeRemembered: said !== undefined && fingerprintAt(sheet, said) !== '',
   }
   return { reading, recognised }
 }

@@ -6,6 +6,7 @@ import { isProblemList } from '../../../shared/exchange/problem-marks.ts'
 import { proposeOptions } from '../../../shared/exchange/propose-options.ts'
 import { sampleOf } from '../../../shared/exchange/sample.ts'
 import type { Sheet } from '../../../shared/exchange/sheet.ts'
+import { findFirstRecord } from '../../../shared/exchange/value-kinds.ts'
 import type { Store } from '../db/open.ts'
 import type { ImportKind } from '../lib/import-kind.ts'
 import { listSchoolNames } from '../lib/school-names.ts'
@@ -50,6 +51,7 @@ function recogniseSheet(sheet: Sheet, found: readonly ReadSheet[], { fileName, s
     lines: sheet.rows.length,
     sample: sampleOf(sheet),
     readings: found.map(({ reading }) => reading),
+    firstRecord: findFirstRecord(sheet) ?? null,
     proposed: proposeOptions([...titles, sheet.name, fileName], { sheet: sheet.name, schools, thisYear }),
   }
 }

@@ -1,5 +1,4 @@
 import type { ImportRequest } from '../../../shared/exchange/contract.ts'
-import { mapByNames } from '../../../shared/exchange/mapping.ts'
 import type { Sheet } from '../../../shared/exchange/sheet.ts'
 import { type Store, transact } from '../db/open.ts'
 import { withStore } from '../implementer.ts'
@@ -12,8 +11,10 @@ import { whyNotCommitted, writeImport } from './commit.ts'
 import { forgetLayout, rememberReading } from './layout-store.ts'
 import { planImport } from './plan-import.ts'
 import { previewOf } from './preview.ts'
+import { proposeMapping } from './propose-mapping.ts'
 import { readSheet } from './read-sheet.ts'
 import { recogniseFile } from './recognise-file.ts'
+import { readRow } from './row-details.ts'
 import { undoBatch } from './undo.ts'
 
 const exchange = withStore.exchange
@@ -52,7 +53,8 @@ export function exchangeRouter(kinds: readonly ImportKind[]) {
       if (!sheet) throw errors.NOT_FOUND()
       const kind = await kindIn(store, input.kind, input.cohortId)
       const { columns, ...place } = input.mapping
-      const read = readSheet(store, sheet, kind, columns ? { ...place, columns } : mapByNames(sheet, place, kind.fields))
+      const mapping = columns ? { ...place, columns } : proposeMapping(store, sheet, { place, fields: kind.fields })
+      const read = readSheet(store, sheet, kind, mapping)
       if (!read) throw errors.NO_HEADER()
       return read.reading
     }),
@@ -71,6 +73,15 @@ export function exchangeRouter(kinds: readonly ImportKind[]) {
         return previewOf(plan, input.answers)
       }),
     ),
+
+    row: exchange.row.handler(async ({ input: { line, ...input }, context: { store }, errors, signal }) => {
+      const file = await readFile(input.file, signal)
+      if (!('sheets' in file)) throw errors.NOT_A_WORKBOOK(detailed(file.sentence))
+      const kind = await kindIn(store, input.kind, input.options.cohortId)
+      const details = await readRow(store, asked(input, { file, kind }), line)
+      if ('refusal' in details) throw errors[details.refusal](detailed(details.detail))
+      return details
+    }),
 
     annotate: exchange.annotate.handler(async ({ input, context: { store }, errors, signal }) => {
       const file = await readFile(input.file, signal)

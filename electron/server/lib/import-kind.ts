@@ -1,5 +1,6 @@
 import type { FieldList } from '../../../shared/exchange/fields.ts'
 import type { ImportKindName, PlanRequest } from '../../../shared/exchange/import-request.ts'
+import { omitRows } from '../../../shared/exchange/omit-rows.ts'
 import type { PlannedRow } from '../../../shared/exchange/plan.ts'
 import type { Recognised } from '../../../shared/exchange/recognise.ts'
 import type { Sheet } from '../../../shared/exchange/sheet.ts'
@@ -68,7 +69,7 @@ export function importKind<Field extends string, Existing, Draft>(parts: Parts<F
     takeBack,
     open: async (store, sheet, request) => {
       const recognised = recogniseOnce(sheet, fields, request.mapping)
-      return recognised ? openRows(store, recognised, request) : { refusal: 'NO_HEADER' }
+      return recognised ? openRows(store, omitRows(recognised, request.omitted ?? []), request) : { refusal: 'NO_HEADER' }
     },
     openRows,
   }

@@ -21,6 +21,7 @@ import * as booklets from './0190-booklets.ts'
 import * as jobs from './0200-jobs.ts'
 import * as titles from './0210-titles.ts'
 import * as waiting from './0220-waiting.ts'
+import * as sheets from './0230-sheets.ts'
 
 export type Migration = { version: number; up: (sqlite: Sqlite) => void }
 
@@ -48,4 +49,5 @@ export const migrations: readonly Migration[] = [
   { version: 200, up: jobs.up },
   { version: 210, up: titles.up },
   { version: 220, up: waiting.up },
+  { version: 230, up: sheets.up },
 ]

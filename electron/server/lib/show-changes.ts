@@ -20,14 +20,20 @@ const masked = new Set(['idNumber', 'phone'])
 /** Columns that hold more than a person can read, by table and column. */
 const told: Readonly<Record<string, (value: string) => string>> = { 'template.mapping': describeMapping }
 
-/** The values before and after as people read them: labels, names in place of ids, hours in hours, ID and phone numbers masked. */
-export function showChanges(store: Store, table: string, before: Values, after: Values): AuditLine['changes'] {
+/** The values before and after as people read them: labels, names in place of ids, hours in hours, ID and phone numbers masked or whole. */
+export function showChanges(
+  store: Store,
+  { table, before, after }: { table: string; before: Values; after: Values },
+  numbers: 'masked' | 'whole' = 'masked',
+): AuditLine['changes'] {
+  const show = (column: string, value: string | number | null | undefined) =>
+    numbers === 'whole' && masked.has(column) && value != null ? String(value) : shown(store, `${table}.${column}`, column, value)
   const columns = [...new Set([...Object.keys(before), ...Object.keys(after)])]
   return columns.flatMap((column) => {
     const place = `${table}.${column}`
     const label = columnLabels[place] ?? columnLabels[column]
     if (!label) return []
-    const change = { label, before: shown(store, place, column, before[column]), after: shown(store, place, column, after[column]) }
+    const change = { label, before: show(column, before[column]), after: show(column, after[column]) }
     return change.before === null && change.after === null ? [] : [change]
   })
 }

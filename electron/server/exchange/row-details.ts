@@ -1,0 +1,57 @@
+import { subjectLabels } from '../../../shared/audit/labels.ts'
+import type { RowDetails, WrittenPart } from '../../../shared/exchange/row-details.ts'
+import { rehearse, type Store } from '../db/open.ts'
+import type { ImportRefusal, ImportStep, OpenedImport } from '../lib/import-kind.ts'
+import { showChanges, type Values } from '../lib/show-changes.ts'
+import { createBatch } from './batch-store.ts'
+import { written } from './commit.ts'
+import { type Asked, openSheet } from './plan-import.ts'
+
+/**
+ * One row as it was understood. What it would write is what writing it leaves in the audit trail, in a transaction that is then taken back: no kind
+ * of data has to say it a second time.
+ */
+export async function readRow(store: Store, asked: Asked, line: number): Promise<RowDetails | ImportRefusal> {
+  const sheet = asked.file.sheets.find(({ name }) => name === asked.sheet)
+  const opened = await openSheet(store, sheet, asked)
+  if ('refusal' in opened) return opened
+  const step = findStep(opened.steps, line)
+  if (!step) return { refusal: 'NOT_FOUND', detail: `第 ${line} 行不是要导入的数据。` }
+  const { verdict, label = '', problems } = step.row
+  const writes = written.has(verdict) ? await rehearse(store, (inside) => writesOf(inside, step, asked)) : []
+  return { line, verdict, label, cells: listCells(opened, asked, line), problems, writes }
+}
+
+/** The rows before it are judged as well: one of them may be the same person. */
+function findStep(steps: Iterable<ImportStep>, line: number): ImportStep | undefined {
+  for (const step of steps) if (step.row.line === line) return step
+  return undefined
+}
+
+function listCells({ recognised }: OpenedImport, { kind }: Asked, line: number): RowDetails['cells'] {
+  const cells = recognised.rows.find((row) => row.line === line)?.cells ?? {}
+  return Object.entries(recognised.columns).map(([field, column = '']) => ({
+    column,
+    field: kind.fields[field]?.label ?? field,
+    text: cells[field]?.text ?? '',
+  }))
+}
+
+type Stored = { subject: string; action: WrittenPart['action']; before: string | null; after: string | null }
+
+function writesOf(store: Store, step: ImportStep, { kind, file, sheet }: Asked): WrittenPart[] {
+  const nothing = { new: 0, changed: 0, same: 0, doubtful: 0, wrong: 0, leftOut: 0, total: 0 }
+  const source = { kind: kind.kind, fileName: file.fileName, hash: file.hash, sheet }
+  const batchId = createBatch(store, { ...source, counts: nothing, corrections: [], omitted: [] })
+  step.write(store, { batchId })
+  const lines = store.sqlite
+    .prepare('SELECT subject, action, before, after FROM auditEntry WHERE batchId = ? ORDER BY id')
+    .all(batchId) as Stored[]
+  return lines.map(({ subject, action, before, after }) => ({
+    subject: subjectLabels[subject] ?? subject,
+    action,
+    values: showChanges(store, { table: subject, before: parse(before), after: parse(after) }, 'whole'),
+  }))
+}
+
+const parse = (text: string | null): Values => (text === null ? {} : (JSON.parse(text) as Values))
