@@ -18,7 +18,7 @@ const files: Readonly<Record<string, { format: WorkbookFormat; hides: keyof type
   '花名册.xls': { format: 'xls', hides: 'columns' },
   '花名册.et': { format: 'xls', hides: 'columns' },
   '花名册.ods': { format: 'ods', hides: 'nothing' },
-  '平台导出（网页）.xls': { format: 'htmlXls', hides: 'nothing' },
+  '平台导出（网页）.xls': { format: 'htmlXls', hides: 'both' },
   '平台导出（XML）.xls': { format: 'xmlXls', hides: 'both' },
   'GB18030.csv': { format: 'csvGb18030', hides: 'nothing' },
   'UTF-8.csv': { format: 'csvUtf8', hides: 'nothing' },

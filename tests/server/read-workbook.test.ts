@@ -162,6 +162,28 @@ test('.ods 里隐藏、筛掉的行和隐藏的列也看得出来，重复写的
   expect([spare?.rows.some((line) => line.hidden), spare?.hiddenColumns]).toEqual([false, []])
 })
 
+test('网页表格里用样式、类名、零宽零高藏起来的行和列也看得出来，合并的格数得清', () => {
+  const html = `<html><head><style><!-- .xl65 {mso-number-format:"@"} .gone {display:none;} --></style></head><body>
+    <table><col width=64><col width=0><col width=64 span=2>
+    <tr><td rowspan=2>姓名</td><td>性别</td><td colspan=2>学时</td><td style="mso-hide:all">旧号</td></tr>
+    <tr height=0 style='display:none'><td>x</td><td>y</td><td>z</td><td>w</td></tr>
+    <!-- <tr style="display:none"><td>注释里的行</td></tr> -->
+    <tr class="xl65 gone"><td>甲甲</td><td>男</td><td>1</td><td>2</td><td style="display:none">1</td></tr>
+    <tbody hidden><tr><td>乙乙</td><td>女</td><td>3</td><td>4</td><td>2</td></tr></tbody>
+    <tr><td>丙丙</td><td>女</td><td style="display:none">5</td><td>6</td><td style='display: none'>3</td></tr>
+    </table><table><tr><td>别的表</td><td hidden>藏</td></tr></table></body></html>`
+  const [shown, other] = sheetsOf(new TextEncoder().encode(html))
+  expect(shown?.rows.map((line) => [line.hidden ?? false, line.cells[0]?.text])).toEqual([
+    [false, '姓名'],
+    [true, undefined],
+    [true, '甲甲'],
+    [true, '乙乙'],
+    [false, '丙丙'],
+  ])
+  expect(shown?.hiddenColumns).toEqual([1, 2, 4])
+  expect(other?.hiddenColumns).toEqual([1])
+})
+
 test('公式取它存下的结果；没有结果的公式标出来', () => {
   const withFormulas = (sheet: WorkSheet) => {
     sheet['A1'] = { t: 'n', v: 3, f: '1+2' }

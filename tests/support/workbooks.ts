@@ -70,8 +70,12 @@ function encodeText(book: WorkBook, format: WorkbookFormat): Uint8Array<ArrayBuf
 function toHtml(sheet: WorkSheet): string {
   const escaped = (text: string) => text.replace(/[&<>]/g, (char) => `&#${char.charCodeAt(0)};`).replaceAll('\n', '<br>')
   const values: unknown[][] = utils.sheet_to_json(sheet, { header: 1, defval: '' })
-  const body = values.map((row, r) => `<tr>${row.map((value, c) => htmlCell(sheet, r, c, escaped(String(value)))).join('')}</tr>`)
-  return `<html xmlns:x="urn:schemas-microsoft-com:office:excel"><head><meta charset="utf-8"></head><body><table border="1">${body.join('')}</table></body></html>`
+  const none = (look: { hidden?: boolean } | undefined) => (look?.hidden ? " style='mso-width-source:userset;display:none'" : '')
+  const columns = (sheet['!cols'] ?? []).map((column) => `<col width=64${none(column)}>`)
+  const body = values.map(
+    (row, r) => `<tr${none(sheet['!rows']?.[r])}>${row.map((value, c) => htmlCell(sheet, r, c, escaped(String(value)))).join('')}</tr>`,
+  )
+  return `<html xmlns:x="urn:schemas-microsoft-com:office:excel"><head><meta charset="utf-8"></head><body><table border="1">${columns.join('')}${body.join('')}</table></body></html>`
 }
 
 function htmlCell(sheet: WorkSheet, row: number, column: number, text: string): string {

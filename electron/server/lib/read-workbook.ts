@@ -6,6 +6,7 @@ import { openPackage } from './package/open-package.ts'
 import { StrangePackage } from './package/strange-package.ts'
 import { readCell } from './read-cell.ts'
 import { readCsv } from './read-csv.ts'
+import { withHiddenOfHtml } from './read-html-hidden.ts'
 import { withHiddenOfOds } from './read-ods-hidden.ts'
 import { decodeText, sniffFormat } from './sniff-format.ts'
 
@@ -45,9 +46,11 @@ function readSheets(bytes: Uint8Array): { sheets: Sheet[] } | { unreadable: Unre
   if (bytes.length > mostTextBytes) return { unreadable: format === 'binary' ? 'notAWorkbook' : 'tooLarge' }
   const text = format === 'binary' ? undefined : decodeText(bytes)
   if (text === undefined) return { unreadable: 'notAWorkbook' }
-  return format === 'text'
-    ? { sheets: [readCsv(text, { mostRows, mostColumns })] }
-    : parse(text, { type: 'string', raw: true, cellStyles: true })
+  if (format === 'text') return { sheets: [readCsv(text, { mostRows, mostColumns })] }
+  const result = parse(text, { type: 'string', raw: true, cellStyles: true })
+  return 'sheets' in result && /<tr[\s>]/i.test(text)
+    ? { sheets: withHiddenOfHtml(result.sheets, text, { mostRows, mostColumns }) }
+    : result
 }
 
 function readPackage(bytes: Uint8Array): { sheets: Sheet[] } | { unreadable: Unreadable } {
