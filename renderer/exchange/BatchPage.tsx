@@ -13,6 +13,7 @@ import { formatMoment } from '../ui/format-moment.ts'
 import { LoadState } from '../ui/LoadState.tsx'
 import { PageFrame } from '../ui/PageFrame.tsx'
 import { ProgressPanel } from '../ui/ProgressPanel.tsx'
+import { useFocusHome } from '../ui/use-focus-home.ts'
 import { useList } from '../ui/use-list.ts'
 import { useLongWork } from '../ui/use-long-work.ts'
 import { BatchState } from './BatchesPage.tsx'
@@ -42,6 +43,7 @@ export function BatchPage() {
   const batchId = Number(useParams({ strict: false }).id)
   const query = useQuery(api.exchange.batch.queryOptions({ input: { batchId } }))
   const undo = useLongWork(client.exchange.undo)
+  const home = useFocusHome<HTMLDivElement>(query.data?.undoneAt)
   const askAndUndo = async () => {
     const reason = await askReason({
       title: '撤销这次导入',
@@ -66,7 +68,7 @@ export function BatchPage() {
             )
           }
         >
-          <Stack gap="md">
+          <Stack gap="md" ref={home} tabIndex={-1} style={{ outline: 'none' }}>
             {undo.isPending && <ProgressPanel progress={undo.progress} onCancel={undo.cancel} />}
             {batch.undone && <UndoResult report={batch.undone.report} />}
             <BatchFacts batch={batch} />

@@ -24,7 +24,7 @@ export function DryRun({ draft, preview, work }: DryRunProps) {
   const tabs = [...verdictTabs({ draft, preview, work }), ...handTabs({ draft, preview, work })]
   const isShown = ({ value, count }: Tab) => count > 0 || (value === 'doubtful' && preview.questions.length > 0)
   return (
-    <Stack gap="sm" ref={home} tabIndex={-1} aria-label="试运行的结果" style={{ outline: 'none' }}>
+    <Stack gap="sm" ref={home} tabIndex={-1} role="group" aria-label="试运行的结果" style={{ outline: 'none' }}>
       <Decision draft={draft} preview={preview} work={work} />
       {work.writing.isPending && <ProgressPanel progress={work.writing.progress} onCancel={work.writing.cancel} />}
       <Tabs defaultValue={tabs.find(isShown)?.value ?? 'new'} keepMounted={false}>

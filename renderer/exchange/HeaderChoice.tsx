@@ -68,7 +68,7 @@ function PlaceChoice({ sample, place: { headerLine, headerRows }, home, onChoose
       />
       <Checkbox
         size="xs"
-        label="没有表头，这一行就是数据"
+        label={`没有表头，第 ${headerLine} 行就是数据`}
         checked={isHeaderless}
         onChange={(event) => onChoose({ headerLine, headerRows: event.currentTarget.checked ? 0 : 1 })}
       />

@@ -5,6 +5,7 @@ import { ImportKindName } from '../../shared/exchange/import-request.ts'
 import { FileDrop } from '../ui/FileDrop.tsx'
 import { PageFrame } from '../ui/PageFrame.tsx'
 import { ProgressPanel } from '../ui/ProgressPanel.tsx'
+import { useFocusHome } from '../ui/use-focus-home.ts'
 import { DryRun } from './DryRun.tsx'
 import { ImportDone } from './ImportDone.tsx'
 import { RecognitionStep } from './RecognitionStep.tsx'
@@ -18,6 +19,7 @@ export function ImportPage() {
   const work = useImport(wanted)
   const { draft, preview, committed } = work
   const step = committed ? 3 : preview ? 2 : draft ? 1 : 0
+  const home = useFocusHome<HTMLDivElement>(step)
   return (
     <PageFrame
       title="数据导入"
@@ -33,17 +35,21 @@ export function ImportPage() {
       }
     >
       <Stepper active={step} size="xs" iconSize={26} allowNextStepsSelect={false}>
-        {['选择文件', '识别结果', '试运行', '完成'].map((label) => (
+        {steps.map((label) => (
           <Stepper.Step key={label} label={label} />
         ))}
       </Stepper>
-      {step === 0 && <ChooseFile work={work} />}
-      {draft && step === 1 && <RecognitionStep draft={draft} work={work} />}
-      {draft && preview && step === 2 && <DryRun draft={draft} preview={preview} work={work} />}
-      {draft && committed && <ImportDone draft={draft} committed={committed} onAgain={work.startAgain} onSheet={work.takeNextSheet} />}
+      <Stack ref={home} tabIndex={-1} role="group" aria-label={steps[step]} gap="md" style={{ outline: 'none' }}>
+        {step === 0 && <ChooseFile work={work} />}
+        {draft && step === 1 && <RecognitionStep draft={draft} work={work} />}
+        {draft && preview && step === 2 && <DryRun draft={draft} preview={preview} work={work} />}
+        {draft && committed && <ImportDone draft={draft} committed={committed} onAgain={work.startAgain} onSheet={work.takeNextSheet} />}
+      </Stack>
     </PageFrame>
   )
 }
+
+const steps = ['选择文件', '识别结果', '试运行', '完成'] as const
 
 const reading = { type: 'progress', step: '正在读取文件', done: 0, total: 0 } as const
 

@@ -1,4 +1,4 @@
-import { Anchor, Badge, Group, Paper, Radio, Select, Stack, Text } from '@mantine/core'
+import { Anchor, Badge, Button, Group, Paper, Radio, Select, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import type { Answers } from '../../shared/exchange/import-request.ts'
 import type { OpenQuestion, ShownProblem } from '../../shared/exchange/preview.ts'
@@ -11,7 +11,7 @@ type QuestionListProps = {
   questions: readonly OpenQuestion[]
   problems: readonly ShownProblem[]
   answers: Answers
-  onAnswer: (key: string, id: number | null) => void
+  onAnswer: (answers: Answers) => void
   onCorrect: Correct
   onOpen: (line: number) => void
 }
@@ -22,6 +22,7 @@ export function QuestionList({ questions, problems, answers, onAnswer, onCorrect
   const others = problems.filter(({ line, severity }) => severity === 'doubtful' && !asked.has(line))
   return (
     <Stack gap="md">
+      <AllAsProposed questions={questions} onAnswer={onAnswer} />
       <Paged items={questions} pageSize={20}>
         {(visible) =>
           visible.map((question) => (
@@ -38,6 +39,24 @@ export function QuestionList({ questions, problems, answers, onAnswer, onCorrect
       </Paged>
       {others.length > 0 && <ProblemList problems={others} onCorrect={onCorrect} onOpen={onOpen} />}
     </Stack>
+  )
+}
+
+/** Many schools may be written a little differently: with one look over the list all are chosen. */
+function AllAsProposed({ questions, onAnswer }: Pick<QuestionListProps, 'questions' | 'onAnswer'>) {
+  const open = questions.flatMap(({ key, proposed, isAnswered }) =>
+    proposed === undefined || isAnswered ? [] : [[key, proposed] as const],
+  )
+  if (open.length < 2) return null
+  return (
+    <Group gap="sm">
+      <Button variant="default" onClick={() => onAnswer(Object.fromEntries(open))}>
+        {open.length} 个写法最接近的，全部按建议选定
+      </Button>
+      <Text fz="xs" c="dimmed">
+        先看一遍标着“写法最接近”的学校。选定后还可以逐个改；导入以后记作别名，下次就认得了。
+      </Text>
+    </Group>
   )
 }
 
@@ -64,7 +83,7 @@ function ChoiceQuestion({ question: { key, about, text, label, lines, choices },
       }
       description={about === 'school' ? `${linesOf(lines)}${choices.length > 0 ? '' : noneAlike}` : `${label}　${linesOf(lines)}`}
       value={answer === undefined ? '' : answer === null ? asNew : String(answer)}
-      onChange={(value) => onAnswer(key, value === asNew ? null : Number(value))}
+      onChange={(value) => onAnswer({ [key]: value === asNew ? null : Number(value) })}
     >
       <Group mt="xs" gap="sm" align="stretch">
         {choices.map(({ id, label: name, hint }) => (
@@ -85,7 +104,7 @@ function ChoiceQuestion({ question: { key, about, text, label, lines, choices },
             placeholder={choices.length > 0 ? '别的学校…' : '选择学校…'}
             w={220}
             value={answer !== undefined && !choices.some(({ id }) => id === answer) ? answer : null}
-            onChange={(id) => id !== null && onAnswer(key, id)}
+            onChange={(id) => id !== null && onAnswer({ [key]: id })}
           />
         )}
       </Group>
@@ -106,7 +125,7 @@ function WordQuestion({ question: { key, text, lines, choices }, answers, onAnsw
       w={420}
       data={choices.map(({ id, label }) => ({ value: String(id), label }))}
       value={typeof answer === 'number' ? String(answer) : null}
-      onChange={(value) => value !== null && onAnswer(key, Number(value))}
+      onChange={(value) => value !== null && onAnswer({ [key]: Number(value) })}
     />
   )
 }

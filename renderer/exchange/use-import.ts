@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { CommitMode, Committed } from '../../shared/exchange/contract.ts'
-import type { ImportKindName } from '../../shared/exchange/import-request.ts'
+import type { Answers, ImportKindName } from '../../shared/exchange/import-request.ts'
 import type { Preview } from '../../shared/exchange/preview.ts'
 import { client } from '../api/client.ts'
 import { useLongWork } from '../ui/use-long-work.ts'
@@ -71,7 +71,7 @@ export function useImport(wanted: Wanted) {
     },
     tryOut: () => draft && tryOut(draft),
     /** Answers change the plan, so it is made anew. */
-    answer: (key: string, id: number | null) => draft && tryOut({ ...draft, answers: { ...draft.answers, [key]: id } }),
+    answer: (answers: Answers) => draft && tryOut({ ...draft, answers: { ...draft.answers, ...answers } }),
     /** So does a cell that is written anew, once for each cell. */
     correct: (cell: Cell, text: string) => draft && tryOut(withCorrection(draft, { ...cell, text })),
     restore: (cell: Cell) => draft && tryOut(withoutCorrection(draft, cell)),

@@ -46,6 +46,11 @@ export function ProblemList({ problems, onCorrect, onOpen }: ProblemListProps) {
         ))}
       </Box>
       <Box flex={1} miw={0}>
+        {onOpen && (
+          <Text fz="xs" c="dimmed" mb={6}>
+            点“表里的内容”就地改正；点行号看整行，也可以不导入这一行。
+          </Text>
+        )}
         <Paged key={chosen ?? ''} items={shown}>
           {(visible) => <ProblemTable problems={visible} onCorrect={onCorrect} onOpen={onOpen} />}
         </Paged>

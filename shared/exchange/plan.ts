@@ -25,8 +25,16 @@ export type Change = z.infer<typeof Change>
 export const Choice = z.object({ id: z.int().nullable(), label: z.string(), hint: z.string() })
 export type Choice = z.infer<typeof Choice>
 
-/** What is asked of a person about a doubtful row. Rows that ask the same (key) are answered together, once; answered, it stays to be seen. */
-export const Question = z.object({ key: z.string(), about: z.enum(['school', 'teacher', 'category', 'other']), text: z.string() })
+/**
+ * What is asked of a person about a doubtful row. Rows that ask the same (key) are answered together, once; answered, it stays to be seen. `proposed` is
+ * the choice that is most likely right, where there is one.
+ */
+export const Question = z.object({
+  key: z.string(),
+  about: z.enum(['school', 'teacher', 'category', 'other']),
+  text: z.string(),
+  proposed: z.int().optional(),
+})
 export type Question = z.infer<typeof Question>
 
 /**

@@ -34,7 +34,7 @@ export function* planSchools(
     const reader = openRow(row, recognised, schoolFields)
     const draft = readSchool(reader, row)
     const sure = byCode.get(draft.code ?? '') ?? byName.get(compact(draft.name ?? ''))
-    const alike = sure || !draft.name ? undefined : matcher.find(draft.name)
+    const alike = sure || !draft.name ? undefined : (matcher.find(draft.name) ?? matcher.propose(draft.name))
     const ask = alike && askWhether(draft.name ?? '', alike)
     const answer = ask && answers[ask.question.key]
     const school = sure ?? byId.get(answer ?? 0)

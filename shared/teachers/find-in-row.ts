@@ -116,7 +116,8 @@ function sureness({ teachers, schools }: Registry): (who: Who, choice: TeacherCh
     if (!teacher) return false
     if (isOwner(who, teacher)) return true
     if (who.school === null || schoolName === null) return false
-    return matcher.find(who.school)?.id === teacher.schoolId || schoolName.includes(who.school) || who.school.includes(schoolName)
+    const written = matcher.find(who.school) ?? matcher.propose(who.school)
+    return written?.id === teacher.schoolId || schoolName.includes(who.school) || who.school.includes(schoolName)
   }
 }
 

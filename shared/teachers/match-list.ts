@@ -98,7 +98,7 @@ function rememberSchoolsOf(schools: readonly SchoolName[]): Lookups['schoolsOf']
   const matcher = matchSchools(schools)
   const known = new Map<string, ReadonlySet<number>>()
   const find = (word: string): ReadonlySet<number> => {
-    const sure = matcher.find(word)
+    const sure = matcher.find(word) ?? matcher.propose(word)
     if (sure) return new Set([sure.id])
     if ([...word].length < 2) return new Set()
     const alike = schools.filter(({ name, aliases }) => [name, ...aliases].some((other) => other.includes(word) || word.includes(other)))

@@ -128,16 +128,23 @@ test('another school than before is a transfer on the day that was asked for', a
   expect(teacher.postings).toMatchObject([{ schoolName: '古邵镇中学' }, { schoolName: '第一中学', toDate: '2026-08-31' }])
 })
 
-test('a formula and markup in a name stay text', async () => {
-  const { api } = await openCounty()
-  const rows = [
-    ['=HYPERLINK("http://x","王丽")', '女', testIdNumber(1), '第一中学'],
-    ['<img src=x>', '男', testIdNumber(2), '第一中学'],
-  ]
-  await commit(api, rosterOf(...rows), 'good-rows-only')
-  const names = (await api.teachers.list({ sortBy: 'name' })).rows.map(({ name }) => name)
-  expect(names).toContain('<img src=x>')
-  expect(names.some((name) => name.startsWith('=HYPERLINK'))).toBe(true)
+test('a formula and markup in a name are wrong, and anywhere else stay text', async () => {
+  const { api, store } = await openCounty()
+  const file = fileOf(
+    ['姓名', '身份证号', '工作单位', '备注'],
+    [
+      ['=HYPERLINK("http://x","王丽")', testIdNumber(1), '第一中学', ''],
+      ['<img src=x>', testIdNumber(2), '第一中学', ''],
+      ['王丽', testIdNumber(3), '第一中学', '=HYPERLINK("http://x","王丽")'],
+      ['李志强', testIdNumber(4), '第一中学', '<img src=x>'],
+    ],
+  )
+  const { counts } = await commit(api, { file, kind: 'teachers' }, 'good-rows-only')
+  expect(counts).toMatchObject({ new: 2, wrong: 2 })
+  expect(store.sqlite.prepare('SELECT note FROM teacher ORDER BY id').pluck().all()).toEqual([
+    '=HYPERLINK("http://x","王丽")',
+    '<img src=x>',
+  ])
 })
 
 test('an import that fails half-way writes nothing', async () => {

@@ -86,9 +86,20 @@ test.each([
   ['二中', 2, 'normalised'],
   ['第2中学', 2, 'normalised'],
   ['古邵镇中心小学校', 4, 'normalised'],
-  ['古邵中学', 5, 'normalised'],
+  ['（古邵镇）中学', 5, 'normalised'],
   ['吴林街道办事处前坡集小学', 6, 'normalised'],
 ])('校名“%s”就是 %s 号学校（%s）', (written, id, how) => expect(matcher.find(written)).toMatchObject({ id, how }))
+
+test.each([
+  ['古邵中学', 5],
+  ['古邵小学', 4],
+  ['古邵镇完小', 4],
+  ['古邵镇初级中学', 5],
+])('“%s”少了能区分两所学校的字，只提议 %s 号学校', (written, id) => {
+  expect(matcher.find(written)).toBeUndefined()
+  expect(matcher.propose(written)).toMatchObject({ id })
+  expect(matcher.suggest(written)[0]).toMatchObject({ id })
+})
 
 test('拿不准的校名不替人决定，只按相像的程度排出来', () => {
   expect(matcher.find('下河涧小学')).toBeUndefined()
@@ -105,5 +116,6 @@ test('两所学校整理后同名时不替人决定', () => {
     { id: 2, name: '古邵镇小学', aliases: [] },
   ])
   expect(two.find('古邵小学')).toBeUndefined()
+  expect(two.propose('古邵小学')).toBeUndefined()
   expect(two.suggest('古邵小学').map(({ id }) => id)).toEqual([2, 1])
 })
