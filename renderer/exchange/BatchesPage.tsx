@@ -16,7 +16,7 @@ const columns: readonly GridColumn<Batch>[] = [
   { key: 'id', title: '批次', width: 64, align: 'right' },
   { key: 'at', title: '导入时间', width: 170, render: ({ at }) => formatMoment(at) },
   { key: 'kind', title: '种类', width: 120, render: ({ kind }) => importKinds[kind] },
-  { key: 'fileName', title: '文件' },
+  { key: 'fileName', title: '文件', width: 280 },
   { key: 'sheet', title: '工作表', width: 120, render: ({ sheet }) => sheet ?? '' },
   { key: 'fileHash', title: '文件校验码', width: 160, hidden: true, render: ({ fileHash }) => fileHash.slice(0, 16) },
   { key: 'actor', title: '谁导入的', width: 100 },

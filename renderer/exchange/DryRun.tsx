@@ -66,7 +66,11 @@ function verdictTabs({ draft, preview: { counts, problems, questions, rows }, wo
   const list = (own: Preview['problems']) => <ProblemList problems={own} onCorrect={work.correct} onOpen={onOpen} />
   const rowsOf = (verdict: Verdict) => <FilteredRows rows={of(verdict)} total={counts[verdict]} onOpen={onOpen} />
   const asked = { questions, problems: usable, answers: draft.answers, onAnswer: work.answer, onCorrect: work.correct, onOpen }
-  const changed = <RowFilter rows={of('changed')}>{(visible) => <ChangeTable rows={visible} onOpen={onOpen} />}</RowFilter>
+  const changed = (
+    <RowFilter rows={of('changed')} onOpen={onOpen}>
+      {(visible) => <ChangeTable rows={visible} onOpen={onOpen} />}
+    </RowFilter>
+  )
   return [
     { value: 'wrong', label: '有错', count: counts.wrong, color: 'red', panel: list(wrong) },
     { value: 'doubtful', label: '待确认', count: counts.doubtful, color: 'yellow', panel: <QuestionList {...asked} /> },
@@ -97,7 +101,7 @@ type FilteredRowsProps = { rows: readonly PreviewRow[]; total: number; onOpen: (
 
 function FilteredRows({ rows, total, onOpen }: FilteredRowsProps) {
   return (
-    <RowFilter rows={rows}>
+    <RowFilter rows={rows} onOpen={onOpen}>
       {(visible) => <RowTable rows={visible} total={visible.length === rows.length ? total : visible.length} onOpen={onOpen} />}
     </RowFilter>
   )

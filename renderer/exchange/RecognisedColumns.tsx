@@ -36,25 +36,33 @@ export function RecognisedColumns({ reading: { report } }: { reading: SheetReadi
 
 function Columns({ report: { columns } }: { report: SheetReading['report'] }) {
   return (
-    <Paper withBorder w={430} style={{ flexShrink: 0 }}>
-      <Table striped layout="fixed">
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th w={50}>列</Table.Th>
-            <Table.Th>表头</Table.Th>
-            <Table.Th>读作</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {columns.map(({ column, header, meaning, used }) => (
-            <Table.Tr key={column} c={used ? 'inherit' : 'dimmed'}>
-              <Table.Td>{column}</Table.Td>
-              <Table.Td>{header.replaceAll('\n', '')}</Table.Td>
-              <Table.Td fw={used ? 600 : 400}>{meaning}</Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
+    <Paper withBorder flex={1} miw={300} maw={430}>
+      <Paged items={columns} pageSize={20}>
+        {(visible) => (
+          <Table striped layout="fixed">
+            <Table.Thead>
+              <Table.Tr>
+                <Table.Th w={50}>列</Table.Th>
+                <Table.Th>表头</Table.Th>
+                <Table.Th>读作</Table.Th>
+              </Table.Tr>
+            </Table.Thead>
+            <Table.Tbody>
+              {visible.map(({ column, header, meaning, used }) => (
+                <Table.Tr key={column} c={used ? 'inherit' : 'dimmed'}>
+                  <Table.Td>{column}</Table.Td>
+                  <Table.Td>
+                    <Text fz="sm" truncate title={header}>
+                      {header === '' ? '—' : header.replaceAll('\n', '')}
+                    </Text>
+                  </Table.Td>
+                  <Table.Td fw={used ? 600 : 400}>{meaning}</Table.Td>
+                </Table.Tr>
+              ))}
+            </Table.Tbody>
+          </Table>
+        )}
+      </Paged>
     </Paper>
   )
 }

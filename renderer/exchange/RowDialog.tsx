@@ -9,7 +9,7 @@ const verdicts: Readonly<Record<Verdict, { label: string; color: string; why: st
   changed: { label: '有变化', color: 'blue', why: '' },
   same: { label: '无变化', color: 'gray', why: '和登记的一样，不用写入。' },
   doubtful: { label: '待确认', color: 'yellow', why: '先在“待确认”里选定，才知道写入什么。' },
-  wrong: { label: '有错', color: 'red', why: '有错，不会写入。' },
+  wrong: { label: '有错', color: 'red', why: '不会写入。' },
 }
 
 /** One row whole: what the sender wrote beside what would be stored; it can be left out from here. */
@@ -24,21 +24,13 @@ export function RowDialog({ row, onOmit }: { row: RowWork; onOmit: (line: number
     <Dialog unsaved="drop" size={880} onClose={row.close} title={[`第 ${line} 行`, details?.label].filter(Boolean).join('　')}>
       <Stack gap="md">
         {row.isPending && <Loader size="sm" aria-label="正在读这一行" />}
-        {details && <Details details={details} />}
-        <Group justify="space-between">
-          <Button variant="default" disabled={row.isPending} onClick={leaveOut}>
-            不导入这一行
-          </Button>
-          <Button data-autofocus variant="default" onClick={row.close}>
-            关闭
-          </Button>
-        </Group>
+        {details && <Details details={details} onOmit={leaveOut} />}
       </Stack>
     </Dialog>
   )
 }
 
-function Details({ details: { verdict, problems, cells, writes } }: { details: RowDetails }) {
+function Details({ details: { verdict, problems, cells, writes }, onOmit }: { details: RowDetails; onOmit: () => void }) {
   const { label, color, why } = verdicts[verdict]
   return (
     <>
@@ -47,6 +39,9 @@ function Details({ details: { verdict, problems, cells, writes } }: { details: R
           {label}
         </Badge>
         <Text fz="sm">{writes.length === 0 ? why || '不写入任何内容。' : ''}</Text>
+        <Button ml="auto" size="xs" variant="default" onClick={onOmit}>
+          不导入这一行
+        </Button>
       </Group>
       {problems.map(({ column, field, message, advice }) => (
         <Text key={`${column} ${field} ${message}`} fz="sm" style={{ overflowWrap: 'anywhere' }}>

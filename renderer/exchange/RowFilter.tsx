@@ -1,15 +1,19 @@
-import { Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core'
+import { Button, Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
 import type { PreviewRow } from '../../shared/exchange/preview.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
 
-type RowFilterProps = { rows: readonly PreviewRow[]; children: (visible: readonly PreviewRow[]) => ReactNode }
+type RowFilterProps = {
+  rows: readonly PreviewRow[]
+  onOpen: (line: number) => void
+  children: (visible: readonly PreviewRow[]) => ReactNode
+}
 
 /** So few are seen at a glance. */
 const mostUnfiltered = 8
 
 /** Rows by what stands in them or by their line, and where fields would change, by the field. */
-export function RowFilter({ rows, children }: RowFilterProps) {
+export function RowFilter({ rows, onOpen, children }: RowFilterProps) {
   const [text, setText] = useState('')
   const [field, setField] = useState('')
   const fields = countFields(rows)
@@ -42,9 +46,19 @@ export function RowFilter({ rows, children }: RowFilterProps) {
           {visible.length === rows.length ? '' : `符合的 ${visible.length} 行`}
         </Text>
       </Group>
-      {visible.length > 0 ? children(visible) : <EmptyState title="没有符合的行" hint="换几个字，或清除筛选再试。" />}
+      {visible.length > 0 ? children(visible) : <NoneFound line={Number(text.trim())} onOpen={onOpen} />}
     </Stack>
   )
+}
+
+/** Of very many rows not all are here, but each can be asked for by its line. */
+function NoneFound({ line, onOpen }: { line: number; onOpen: (line: number) => void }) {
+  const open = Number.isInteger(line) && line > 0 && (
+    <Button variant="default" onClick={() => onOpen(line)}>
+      看第 {line} 行
+    </Button>
+  )
+  return <EmptyState title="这里没有符合的行" hint="换几个字，或清除筛选再试。" action={open} />
 }
 
 function countFields(rows: readonly PreviewRow[]): ReadonlyMap<string, number> {

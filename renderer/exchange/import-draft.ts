@@ -13,6 +13,8 @@ export type ImportDraft = {
   options: ImportOptions
   answers: Answers
   corrections: readonly Correction[]
+  /** The reading is what the program proposes for a sheet without a header; nobody has said anything yet. */
+  isProposed?: boolean
   /** Lines that are left out by hand. */
   omitted: readonly number[]
   /** Sheets of the same file that were imported before this one. */
@@ -58,7 +60,7 @@ export function sheetsLeft({ recognition, sheet, imported }: ImportDraft): Sheet
 /** Whether somebody has put work into the draft that would be lost with it. */
 export function isWorkedOn(draft: ImportDraft): boolean {
   const reading = readingOf(draft)
-  const isReadAsChosen = reading?.mapping != null && !reading.remembered
+  const isReadAsChosen = reading?.mapping != null && !reading.remembered && !draft.isProposed
   return draft.corrections.length + draft.omitted.length > 0 || Object.keys(draft.answers).length > 0 || isReadAsChosen
 }
 

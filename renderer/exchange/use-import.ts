@@ -5,12 +5,10 @@ import type { Preview } from '../../shared/exchange/preview.ts'
 import { client } from '../api/client.ts'
 import { useLongWork } from '../ui/use-long-work.ts'
 import { askGiveUp } from './ask-give-up.tsx'
-import { placeWithoutHeader } from './edit-mapping.ts'
 import {
   chooseSheet,
   type ImportDraft,
   isWorkedOn,
-  readingOf,
   requestOf,
   startDraft,
   type Wanted,
@@ -61,14 +59,7 @@ export function useImport(wanted: Wanted) {
     writing,
     chooseSheet: (name: string) => draft && setDraft(chooseSheet(draft, name, wanted)),
     change: (changes: Partial<ImportDraft>) => draft && setDraft({ ...draft, ...changes, answers: {} }),
-    /** A sheet that seems to have no header is read by its values as soon as it is known what it is. */
-    chooseKind: (kind: ImportKindName) => {
-      if (!draft) return
-      const next = { ...draft, kind, answers: {} }
-      const place = readingOf(next) ? undefined : placeWithoutHeader(next)
-      setDraft(next)
-      if (place) reading.readAs(place, next)
-    },
+    chooseKind: (kind: ImportKindName) => draft && reading.take({ ...draft, kind, answers: {} }),
     tryOut: () => draft && tryOut(draft),
     /** Answers change the plan, so it is made anew. */
     answer: (answers: Answers) => draft && tryOut({ ...draft, answers: { ...draft.answers, ...answers } }),

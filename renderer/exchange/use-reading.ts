@@ -1,8 +1,8 @@
 import { useMutation } from '@tanstack/react-query'
 import type { Mapping, ReadingPlace } from '../../shared/exchange/mapping.ts'
 import { client } from '../api/client.ts'
-import { currentMapping } from './edit-mapping.ts'
-import { type ImportDraft, replaceReading } from './import-draft.ts'
+import { currentMapping, placeWithoutHeader } from './edit-mapping.ts'
+import { type ImportDraft, readingOf, replaceReading } from './import-draft.ts'
 
 /** How the chosen sheet is read: as the person says, or again by itself. */
 export function useReading(draft: ImportDraft | undefined, setDraft: (draft: ImportDraft) => void) {
@@ -24,18 +24,26 @@ export function useReading(draft: ImportDraft | undefined, setDraft: (draft: Imp
       return client.exchange.recognise({ file, cohortId: options.cohortId })
     },
   })
+  const readBy = (mapping: ReadingPlace & Partial<Mapping>, of: ImportDraft, isProposed: boolean) =>
+    readAs.mutate({ draft: of, mapping }, { onSuccess: (reading) => setDraft({ ...replaceReading(of, reading), isProposed }) })
+  const take = (next: ImportDraft) => {
+    setDraft(next)
+    const place = next.kind && !readingOf(next) ? placeWithoutHeader(next) : undefined
+    if (place) readBy(place, next, true)
+  }
   const asked = readAs.isPending ? readAs.variables.mapping : undefined
   return {
     isPending: readAs.isPending || readAnew.isPending,
     /** What is shown while the answer is on its way is what was asked for. */
     mapping: asked ? { columns: {}, ...asked } : draft?.kind && currentMapping(draft),
-    readAs: (mapping: ReadingPlace & Partial<Mapping>, of = draft) =>
-      of && readAs.mutate({ draft: of, mapping }, { onSuccess: (reading) => setDraft(replaceReading(of, reading)) }),
+    readAs: (mapping: ReadingPlace & Partial<Mapping>) => draft && readBy(mapping, draft, false),
+    /** Goes on with a draft; a sheet that seems to have no header is read by its values as soon as it is known what it is. */
+    take,
     readAnew: (layoutId?: number) =>
       draft &&
       readAnew.mutate(
         { draft, layoutId },
-        { onSuccess: (recognition) => setDraft({ ...draft, recognition, answers: {}, corrections: [], omitted: [] }) },
+        { onSuccess: (recognition) => take({ ...draft, recognition, answers: {}, corrections: [], omitted: [] }) },
       ),
   }
 }

@@ -1,6 +1,6 @@
-import { Badge, Box, Group, NavLink, Text } from '@mantine/core'
+import { Badge, Box, Group, NativeSelect, NavLink, Text } from '@mantine/core'
 import { useState } from 'react'
-import { groupProblems } from '../../shared/exchange/group-problems.ts'
+import { groupProblems, type ProblemGroup } from '../../shared/exchange/group-problems.ts'
 import type { ShownProblem } from '../../shared/exchange/preview.ts'
 import { Paged } from './Paged.tsx'
 import { type Correct, ProblemTable } from './ProblemTable.tsx'
@@ -20,7 +20,7 @@ export function ProblemList({ problems, onCorrect, onOpen }: ProblemListProps) {
   const shown = groups.find(({ key }) => key === chosen)?.problems ?? problems
   return (
     <Group align="flex-start" wrap="nowrap" gap="md">
-      <Box w={240} style={{ flexShrink: 0 }} component="nav" aria-label="问题的种类">
+      <Box w={240} style={{ flexShrink: 0 }} component="nav" aria-label="问题的种类" visibleFrom="lg">
         <NavLink
           label="全部"
           active={shown === problems}
@@ -46,6 +46,7 @@ export function ProblemList({ problems, onCorrect, onOpen }: ProblemListProps) {
         ))}
       </Box>
       <Box flex={1} miw={0}>
+        <KindSelect groups={groups} total={problems.length} chosen={chosen} onChoose={setChosen} />
         {onOpen && (
           <Text fz="xs" c="dimmed" mb={6}>
             点“表里的内容”就地改正；点行号看整行，也可以不导入这一行。
@@ -56,5 +57,33 @@ export function ProblemList({ problems, onCorrect, onOpen }: ProblemListProps) {
         </Paged>
       </Box>
     </Group>
+  )
+}
+
+type KindSelectProps = {
+  groups: readonly ProblemGroup<ShownProblem>[]
+  total: number
+  chosen: string | undefined
+  onChoose: (key: string | undefined) => void
+}
+
+/** On a narrow screen the kinds would leave no room for the problems. */
+function KindSelect({ groups, total, chosen, onChoose }: KindSelectProps) {
+  return (
+    <NativeSelect
+      hiddenFrom="lg"
+      size="xs"
+      mb="xs"
+      aria-label="问题的种类"
+      value={chosen ?? ''}
+      onChange={(event) => onChoose(event.currentTarget.value || undefined)}
+      data={[
+        { value: '', label: `全部（${total}）` },
+        ...groups.map(({ key, field, message, problems }) => ({
+          value: key,
+          label: `${field || '整行'}：${message}（${problems.length}）`,
+        })),
+      ]}
+    />
   )
 }

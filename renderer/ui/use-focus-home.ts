@@ -2,7 +2,7 @@ import { type RefObject, useEffect, useRef } from 'react'
 
 /**
  * Where the focus lands when what had it is gone: an element that `moment` made anew, so that whoever works with the keyboard goes on from there.
- * A focus that is still somewhere is left alone.
+ * A focus that is still somewhere is left alone; a dialog that is just closing gives it back first.
  */
 export function useFocusHome<Home extends HTMLElement>(moment: unknown): RefObject<Home | null> {
   const home = useRef<Home>(null)
@@ -10,7 +10,14 @@ export function useFocusHome<Home extends HTMLElement>(moment: unknown): RefObje
   useEffect(() => {
     if (before.current === moment) return
     before.current = moment
-    if (document.activeElement === null || document.activeElement === document.body) home.current?.focus()
+    let frame = 0
+    const land = () => {
+      const { activeElement } = document
+      if (activeElement?.closest('[role="dialog"]')) frame = requestAnimationFrame(land)
+      else if (activeElement === null || activeElement === document.body) home.current?.focus({ preventScroll: true })
+    }
+    land()
+    return () => cancelAnimationFrame(frame)
   }, [moment])
   return home
 }

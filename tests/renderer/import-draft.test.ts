@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { chooseSheet, isWorkedOn, replaceReading, sheetsLeft, startDraft, withCorrection } from '../../renderer/exchange/import-draft.ts'
+import { chooseSheet, isWorkedOn, replaceReading, sheetsLeft, startDraft, withCorrection, withOmitted } from '../../renderer/exchange/import-draft.ts'
 import type { FileRecognition, SheetReading, SheetRecognition } from '../../shared/exchange/preview.ts'
 
 const reading = { kind: 'programs', score: 1, mapping: undefined, remembered: null } as unknown as SheetReading
@@ -34,6 +34,8 @@ test('work is at stake once a cell is corrected, a question answered or the read
   expect(isWorkedOn({ ...draft, answers: { 'row:4': null } })).toBe(true)
   const chosen = { ...reading, mapping: { headerLine: 1, headerRows: 1 as const, columns: {} } }
   expect(isWorkedOn(replaceReading(draft, chosen))).toBe(true)
+  expect(isWorkedOn({ ...replaceReading(draft, chosen), isProposed: true })).toBe(false)
+  expect(isWorkedOn(withOmitted(draft, 4))).toBe(true)
   const remembered = { ...chosen, remembered: { id: 1, at: '2026-11-26T00:00:00Z', actor: '王' } }
   expect(isWorkedOn(replaceReading(draft, remembered))).toBe(false)
 })

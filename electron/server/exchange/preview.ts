@@ -5,7 +5,7 @@ import type { ImportStep } from '../lib/import-kind.ts'
 import type { PlannedImport } from './plan-import.ts'
 
 /** Of rows that need nobody's eye only the first are sent; the counts say how many there are. */
-const mostShown: Readonly<Partial<Record<Verdict, number>>> = { new: 500, same: 500 }
+const mostShown: Readonly<Partial<Record<Verdict, number>>> = { new: 5_000, same: 5_000 }
 
 /** What the dry run shows of a plan. */
 export function previewOf({ steps, counts, corrections, omitted }: PlannedImport, answers: Answers): Preview {
