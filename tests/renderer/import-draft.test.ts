@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest'
-import { chooseSheet, isWorkedOn, replaceReading, sheetsLeft, startDraft, withCorrection, withOmitted } from '../../renderer/exchange/import-draft.ts'
+import {
+  chooseSheet,
+  isWorkedOn,
+  replaceReading,
+  sheetsLeft,
+  startDraft,
+  withCorrection,
+  withOmitted,
+} from '../../renderer/exchange/import-draft.ts'
 import type { FileRecognition, SheetReading, SheetRecognition } from '../../shared/exchange/preview.ts'
 
 const reading = { kind: 'programs', score: 1, mapping: undefined, remembered: null } as unknown as SheetReading
