@@ -19,7 +19,7 @@ export function Decision({ draft, preview: { counts, rows, waiting, omitted }, w
       <Text fz="sm" maw={520}>
         全表 {counts.total} 行 = 新增 {counts.new} + 有变化 {counts.changed} + 无变化 {counts.same} + 待确认 {counts.doubtful} + 有错{' '}
         {counts.wrong} + 不是数据 {counts.leftOut - omitted.length}
-        {omitted.length > 0 ? ` + 您选择不导入 ${omitted.length}` : ''}。还没有写入任何内容。{whoIsMissing(waiting)}
+        {omitted.length > 0 ? ` + 选择不导入 ${omitted.length}` : ''}。还没有写入任何内容。{whoIsMissing(waiting)}
         {whatNow(good, open)}
       </Text>
       {(hasTransfers || draft.options.effectiveDate) && (

@@ -84,7 +84,7 @@ function Remembered({ draft, reading }: { draft: ImportDraft; reading: ImportWor
   const read = readingOf(draft)
   if (!read?.mapping) return null
   const { remembered, canBeRemembered } = read
-  const chosen = read.mapping.headerRows === 0 ? '按没有表头识别，请核对每一列读作什么。' : '按你的选择识别。'
+  const chosen = read.mapping.headerRows === 0 ? '按没有表头识别，请核对每一列读作什么。' : '按选定的表头和列识别。'
   const next = canBeRemembered ? '导入以后会记住，下次遇到这样的表就照这样读。' : '这样的表下次认不出来，不会记住。'
   return (
     <Alert color="qing" p="xs">

@@ -45,7 +45,7 @@ export function ImportDone({
         <Text fz="sm">
           新增 {counts.new} 行，修改 {counts.changed} 行，{counts.same} 行与登记的一样没有改动
           {corrections > 0 ? `；导入时改正了 ${corrections} 处` : ''}
-          {omitted > 0 ? `；按您的选择不导入 ${omitted} 行` : ''}
+          {omitted > 0 ? `；选择不导入 ${omitted} 行` : ''}
           {skipped > 0 ? `；另有 ${skipped} 行有错或待确认，没有导入` : ''}。
         </Text>
         <Text fz="sm" c="dimmed">

@@ -1,4 +1,4 @@
-import { Anchor, Badge, Button, Group, Paper, Radio, Select, Stack, Text } from '@mantine/core'
+import { Anchor, Badge, Group, Paper, Radio, Select, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import type { Answers } from '../../shared/exchange/import-request.ts'
 import type { OpenQuestion, ShownProblem } from '../../shared/exchange/preview.ts'
@@ -6,6 +6,7 @@ import { Paged } from '../ui/Paged.tsx'
 import { ProblemList } from '../ui/ProblemList.tsx'
 import { type Correct, ProblemTable } from '../ui/ProblemTable.tsx'
 import { SchoolPicker } from '../ui/SchoolPicker.tsx'
+import { AllAsProposed } from './AllAsProposed.tsx'
 
 type QuestionListProps = {
   questions: readonly OpenQuestion[]
@@ -39,24 +40,6 @@ export function QuestionList({ questions, problems, answers, onAnswer, onCorrect
       </Paged>
       {others.length > 0 && <ProblemList problems={others} onCorrect={onCorrect} onOpen={onOpen} />}
     </Stack>
-  )
-}
-
-/** Many schools may be written a little differently: with one look over the list all are chosen. */
-function AllAsProposed({ questions, onAnswer }: Pick<QuestionListProps, 'questions' | 'onAnswer'>) {
-  const open = questions.flatMap(({ key, proposed, isAnswered }) =>
-    proposed === undefined || isAnswered ? [] : [[key, proposed] as const],
-  )
-  if (open.length < 2) return null
-  return (
-    <Group gap="sm">
-      <Button variant="default" onClick={() => onAnswer(Object.fromEntries(open))}>
-        {open.length} 个写法最接近的，全部按建议选定
-      </Button>
-      <Text fz="xs" c="dimmed">
-        先看一遍标着“写法最接近”的学校。选定后还可以逐个改；导入以后记作别名，下次就认得了。
-      </Text>
-    </Group>
   )
 }
 

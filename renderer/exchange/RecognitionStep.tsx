@@ -59,7 +59,7 @@ function NoHeader({ firstRecord }: { firstRecord: number | null }) {
   ) : (
     <EmptyState
       title={`这张表好像没有表头，第 ${firstRecord} 行就是数据`}
-      hint="请在上面选这张表是什么。各列读作什么会先按内容猜好，再请您核对。"
+      hint="请在上面选这张表是什么。各列读作什么会先按内容猜好，再请核对。"
     />
   )
 }

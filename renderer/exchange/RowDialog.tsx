@@ -30,7 +30,7 @@ export function RowDialog({ row, onOmit }: { row: RowWork; onOmit: (line: number
   )
 }
 
-function Details({ details: { verdict, problems, cells, writes }, onOmit }: { details: RowDetails; onOmit: () => void }) {
+function Details({ details: { verdict, problems, cells, waits, writes }, onOmit }: { details: RowDetails; onOmit: () => void }) {
   const { label, color, why } = verdicts[verdict]
   return (
     <>
@@ -38,7 +38,7 @@ function Details({ details: { verdict, problems, cells, writes }, onOmit }: { de
         <Badge variant="light" color={color}>
           {label}
         </Badge>
-        <Text fz="sm">{writes.length === 0 ? why || '不写入任何内容。' : ''}</Text>
+        <Text fz="sm">{writes.length === 0 ? waitsText(verdict, waits) || why || '不写入任何内容。' : ''}</Text>
         <Button ml="auto" size="xs" variant="default" onClick={onOmit}>
           不导入这一行
         </Button>
@@ -65,6 +65,12 @@ function Details({ details: { verdict, problems, cells, writes }, onOmit }: { de
       </Group>
     </>
   )
+}
+
+function waitsText(verdict: Verdict, waits: readonly string[]): string {
+  if (waits.length === 0) return ''
+  const who = waits.join('、')
+  return verdict === 'same' ? `已经在“待匹配”里等${who}。` : `先放进“待匹配”，等${who}登记以后再写入。`
 }
 
 const actions = { create: '新增', change: '修改', remove: '移除' } as const

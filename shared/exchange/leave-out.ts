@@ -13,7 +13,7 @@ export const leftOutReasons = {
   note: '备注说明',
   section: '分类标题',
   repeatedHeader: '重复的表头',
-  omitted: '按您的选择不导入',
+  omitted: '选择了不导入',
 } as const
 export type LeftOutReason = keyof typeof leftOutReasons
 

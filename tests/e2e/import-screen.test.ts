@@ -68,7 +68,7 @@ test('a row is looked at whole, and the one too many is left out, taken in again
   await openTab(page, /^有错/)
   await page.getByRole('button', { name: '看第 3 行' }).click()
   await dialogOf(page, '第 3 行　王丽　第一中学').getByRole('button', { name: '不导入这一行' }).click()
-  await page.getByText('有错 0 + 不是数据 0 + 您选择不导入 1。').waitFor()
+  await page.getByText('有错 0 + 不是数据 0 + 选择不导入 1。').waitFor()
   await openTab(page, /^不导入/)
   await page.getByRole('button', { name: '还是导入' }).press('Enter')
   await page.getByText('有错 1 + 不是数据 0。').waitFor()
@@ -77,7 +77,7 @@ test('a row is looked at whole, and the one too many is left out, taken in again
   await page.getByRole('button', { name: '看第 3 行' }).click()
   await page.getByRole('button', { name: '不导入这一行' }).click()
   await page.getByRole('button', { name: '全部导入' }).press('Enter')
-  await page.getByText('新增 2 行，修改 0 行，0 行与登记的一样没有改动；按您的选择不导入 1 行。').waitFor()
+  await page.getByText('新增 2 行，修改 0 行，0 行与登记的一样没有改动；选择不导入 1 行。').waitFor()
   expect(await focusIn('完成')).toBe(true)
 })
 

@@ -87,3 +87,15 @@ test('a copy is put beside an older database before it is changed, and only then
   expect(copies()).toHaveLength(1)
   expect(newestVersion).toBeGreaterThan(10)
 })
+
+test('layouts that were remembered before layouts without a header could be are still known', () => {
+  const path = join(temporaryFolder(), 'old.db')
+  const sqlite = openSqlite(path)
+  migrate(sqlite, 210)
+  sqlite.exec(`INSERT INTO rememberedLayout VALUES (7, 'teachers', 2, '姓名|单位', '{"name":"A"}', '王', '2026-01-05T00:00:00.000Z')`)
+  migrate(sqlite)
+  expect(sqlite.prepare('SELECT id, headerRows, fingerprint, columns, actor FROM rememberedLayout').all()).toEqual([
+    { id: 7, headerRows: 2, fingerprint: '姓名|单位', columns: '{"name":"A"}', actor: '王' },
+  ])
+  sqlite.close()
+})

@@ -50,6 +50,35 @@ test('a changed row shows old and new, one that is wrong or the same writes noth
   expect(await refusalOf(rowOf(rosterOf(wang), 2))).toEqual({ code: 'NOT_FOUND', detail: '第 2 行不是要导入的数据。' })
 })
 
+test('rows of other kinds are shown as they would be stored: hours of somebody known and of somebody who has to wait, a line of a plan', async () => {
+  const { api, rowOf } = await openCounty()
+  await commit(api, rosterOf(wang))
+  const hours = fileOf(
+    ['姓名', '身份证号', '学时', '培训时间', '培训项目'],
+    [
+      ['王丽', testIdNumber(1), '12.5', '2026-03-05', '普通话培训'],
+      ['张敏', testIdNumber(2), '6', '2026-03-05', '普通话培训'],
+    ],
+  )
+  const asked = { file: hours, kind: 'hours' as const, options: { category: 'allStaff' as const } }
+  const [entry] = (await rowOf(asked, 3)).writes
+  expect(entry).toMatchObject({ subject: '学时台账', action: 'create' })
+  expect(entry?.values).toEqual(
+    expect.arrayContaining([
+      { label: '教师', before: null, after: '王丽' },
+      { label: '学时', before: null, after: '12.5' },
+      { label: '日期', before: null, after: '2026年3月5日' },
+    ]),
+  )
+  const waiting = await rowOf(asked, 4)
+  expect(waiting).toMatchObject({ verdict: 'new', waits: ['张敏'], writes: [] })
+  const plan = fileOf(['序号', '培训项目', '人数', '培训时间'], [[1, '骨干教师培训', '20－24', '2月中旬']], '2026年教师培训计划')
+  const program = await rowOf({ file: plan, kind: 'programs', options: { year: 2026, planSheet: '教师培训计划' } }, 3)
+  expect(program.writes).toMatchObject([
+    { subject: '培训项目', values: expect.arrayContaining([{ label: '计划人数', before: null, after: '20－24' }]) },
+  ])
+})
+
 test('a row that is left out by hand is no more in the way, counts as left out, and is kept with the batch', async () => {
   const { api } = await openCounty()
   const roster = rosterOf(wang, twin, wrong)

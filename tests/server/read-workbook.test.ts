@@ -166,6 +166,7 @@ test('网页表格里用样式、类名、零宽零高藏起来的行和列也�
   const html = `<html><head><style><!-- .xl65 {mso-number-format:"@"} .gone {display:none;} --></style></head><body>
     <table><col width=64><col width=0><col width=64 span=2>
     <tr><td rowspan=2>姓名</td><td>性别</td><td colspan=2>学时</td><td style="mso-hide:all">旧号</td></tr>
+    <tr><td>x</td><td hidden>y</td><td>z</td><td style="display:none">w</td><td>v</td></tr>
     <tr height=0 style='display:none'><td>x</td><td>y</td><td>z</td><td>w</td></tr>
     <!-- <tr style="display:none"><td>注释里的行</td></tr> -->
     <tr class="xl65 gone"><td>甲甲</td><td>男</td><td>1</td><td>2</td><td style="display:none">1</td></tr>
@@ -175,7 +176,8 @@ test('网页表格里用样式、类名、零宽零高藏起来的行和列也�
   const [shown, other] = sheetsOf(new TextEncoder().encode(html))
   expect(shown?.rows.map((line) => [line.hidden ?? false, line.cells[0]?.text])).toEqual([
     [false, '姓名'],
-    [true, undefined],
+    [false, undefined],
+    [true, 'x'],
     [true, '甲甲'],
     [true, '乙乙'],
     [false, '丙丙'],

@@ -1,11 +1,13 @@
 import { subjectLabels } from '../../../shared/audit/labels.ts'
+import { waitsFor } from '../../../shared/exchange/plan.ts'
 import type { RowDetails, WrittenPart } from '../../../shared/exchange/row-details.ts'
 import { rehearse, type Store } from '../db/open.ts'
 import type { ImportRefusal, ImportStep, OpenedImport } from '../lib/import-kind.ts'
 import { showChanges, type Values } from '../lib/show-changes.ts'
+import { markKept } from '../lib/waiting-rows.ts'
 import { createBatch } from './batch-store.ts'
 import { written } from './commit.ts'
-import { type Asked, openSheet } from './plan-import.ts'
+import { type Asked, openSheet, plannedFrom } from './plan-import.ts'
 
 /**
  * One row as it was understood. What it would write is what writing it leaves in the audit trail, in a transaction that is then taken back: no kind
@@ -15,11 +17,13 @@ export async function readRow(store: Store, asked: Asked, line: number): Promise
   const sheet = asked.file.sheets.find(({ name }) => name === asked.sheet)
   const opened = await openSheet(store, sheet, asked)
   if ('refusal' in opened) return opened
-  const step = findStep(opened.steps, line)
+  const planned = findStep(opened.steps, line)
+  const [step] = planned ? markKept(store, [planned], plannedFrom(asked, opened.recognised)) : []
   if (!step) return { refusal: 'NOT_FOUND', detail: `第 ${line} 行不是要导入的数据。` }
   const { verdict, label = '', problems } = step.row
-  const writes = written.has(verdict) ? await rehearse(store, (inside) => writesOf(inside, step, asked)) : []
-  return { line, verdict, label, cells: listCells(opened, asked, line), problems, writes }
+  const waits = waitsFor(step.row).map(({ who }) => who.name)
+  const writes = written.has(verdict) && waits.length === 0 ? await rehearse(store, (inside) => writesOf(inside, step, asked)) : []
+  return { line, verdict, label, cells: listCells(opened, asked, line), problems, waits, writes }
 }
 
 /** The rows before it are judged as well: one of them may be the same person. */
