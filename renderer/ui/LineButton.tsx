@@ -4,7 +4,7 @@ import { Anchor } from '@mantine/core'
 export function LineButton({ line, onOpen }: { line: number; onOpen?: ((line: number) => void) | undefined }) {
   if (!onOpen) return line
   return (
-    <Anchor component="button" type="button" fz="sm" aria-label={`看第 ${line} 行`} onClick={() => onOpen(line)}>
+    <Anchor component="button" type="button" fz="sm" title={`看第 ${line} 行`} onClick={() => onOpen(line)}>
       {line}
     </Anchor>
   )
