@@ -66,6 +66,15 @@ test('报表打印成 A4 横向、一页宽，每页重复表头', async () => {
   expect(text('xl/workbook.xml')).toMatch(/_xlnm\.Print_Titles[^<]*>'学时 清单'!\$1:\$3</)
 })
 
+test('有框线的正好是表格：每行每列都有，空格也有，标题、单位和签字没有', async () => {
+  const text = partsOf(await writeReport(report))
+  const bordered = [...text('xl/styles.xml').matchAll(/<xf [^>]*borderId="(\d+)" xfId/g)].map(([, border]) => border !== '0')
+  const cells = [...text('xl/worksheets/sheet1.xml').matchAll(/<c r="([A-Z]\d)"(?: t="s")?(?: s="(\d+)")?/g)]
+  const withLines = cells.filter(([, , style]) => bordered[Number(style)]).map(([, ref]) => ref)
+  expect(withLines).toEqual([3, 4, 5, 6].flatMap((row) => [...'ABCDE'].map((letter) => letter + row)))
+  expect(cells.map(([, ref]) => ref)).toEqual(['A1', 'A2', 'D2', ...withLines, 'A7'])
+})
+
 test('写得长的格子折行，行高跟着变，打印出来不会压住下一行', async () => {
   const long = '这一格写得很长很长，需要折成几行才能看得清楚'
   const sheet = open(await writeReport({ ...report, rows: [['王芳'], [long], ['王芳\n李雷']] }))

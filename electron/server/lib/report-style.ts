@@ -4,13 +4,16 @@ import type { ReportColumn, ReportValue } from './report-column.ts'
 /** What a sheet is printed on: A4 landscape unless it says otherwise. */
 export type Paper = { orientation?: 'landscape' | 'portrait'; paper?: 'a4' | 'a3' }
 
+/** An office's table has lines between its cells, a receiving system's has none. */
+export type Look = 'bordered' | 'plain'
+
 const font = { name: '宋体', size: 11 }
 const thin = { style: 'thin' } as const
 const border: NonNullable<CellStyle['border']> = { top: thin, right: thin, bottom: thin, left: thin }
 export const titleStyle: CellStyle = { font: { name: '黑体', size: 18 }, alignment: { horizontal: 'center', vertical: 'center' } }
 export const signatureStyle: CellStyle = { font, alignment: { horizontal: 'left', vertical: 'center' } }
 
-export function headerStyle(look: 'bordered' | 'plain'): CellStyle {
+export function headerStyle(look: Look): CellStyle {
   const alignment = { horizontal: 'center', vertical: 'center', wrapText: true } as const
   return { font: { ...font, bold: true }, alignment, numFmt: '@', ...(look === 'bordered' ? { border } : {}) }
 }
@@ -19,7 +22,7 @@ export function subtitleStyle(horizontal: 'left' | 'right'): CellStyle {
   return { font, alignment: { horizontal, vertical: 'center' } }
 }
 
-export function cellStyle({ kind, align }: ReportColumn, look: 'bordered' | 'plain'): CellStyle {
+export function cellStyle({ kind, align }: ReportColumn, look: Look): CellStyle {
   const numFmt = kind === 'integer' ? '0' : kind === 'hours' ? 'General' : '@'
   const horizontal = align ?? (kind === 'text' ? 'left' : 'center')
   return {
@@ -39,6 +42,7 @@ export function rowHeight(values: readonly ReportValue[], columns: readonly Repo
 /** Lines of a wrapped text in a column of so many half widths; a Chinese character is never split, so an odd half is of no use. */
 function countLines(text: string, width: number): number {
   const usable = Math.max(2, width - (width % 2))
+  if (2 * text.length <= usable && !text.includes('\n')) return 1 // most cells: nothing to be counted
   return text.split('\n').reduce((lines, line) => lines + Math.max(1, Math.ceil(halfWidths(line) / usable)), 0)
 }
 
@@ -68,9 +72,19 @@ function widthOf(columns: readonly ReportColumn[]): number {
   return columns.reduce((total, { width }) => total + width, 0)
 }
 
-/** A Chinese character takes two half widths. */
+/** A Chinese character takes two half widths, also one that is two units long; so do the signs that Chinese faces draw full width. */
 function halfWidths(text: string): number {
-  return [...text].reduce((total, char) => total + (char > '\u2e7f' || /[‘-”…—×]/.test(char) ? 2 : 1), 0)
+  let total = text.length
+  for (let i = 0; i < text.length; i += 1) {
+    const unit = text.charCodeAt(i)
+    if ((unit > 0x2e7f && (unit & 0xfc00) !== 0xd800 && (unit & 0xfc00) !== 0xdc00) || isWideSign(unit)) total += 1
+  }
+  return total
+}
+
+/** ‘ to ”, …, — and ×. */
+function isWideSign(unit: number): boolean {
+  return (unit >= 0x2018 && unit <= 0x201d) || unit === 0x2026 || unit === 0x2014 || unit === 0xd7
 }
 
 export function pageSetup({ orientation = 'landscape', paper = 'a4' }: Paper): NonNullable<WriteSheet['pageSetup']> {

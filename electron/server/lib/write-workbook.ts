@@ -5,6 +5,7 @@ import {
   columnsBefore,
   fitBlanks,
   headerStyle,
+  type Look,
   type Paper,
   pageSetup,
   rowHeight,
@@ -72,7 +73,7 @@ function officeSheet(report: Report): Omit<WriteSheet, 'name'> {
   const heights = [32, ...(subtitle ? [20] : []), header, ...bodies, 28]
   return {
     ...grid.content(),
-    columns: columns.map(toColumn),
+    columns: columns.map((column) => toColumn(column, 'bordered')),
     rowDefs: new Map(heights.map((height, row) => [row, { height }])),
     freezePane: { rows: headerRow + 1 },
     pageSetup: pageSetup(report),
@@ -83,7 +84,12 @@ function officeSheet(report: Report): Omit<WriteSheet, 'name'> {
 function bareSheet({ columns, rows }: Table): Omit<WriteSheet, 'name'> {
   const grid = startGrid()
   writeTableRows(grid, 0, { columns, rows }, 'plain')
-  return { ...grid.content(), columns: columns.map(toColumn), freezePane: { rows: 1 }, pageSetup: pageSetup({}) }
+  return {
+    ...grid.content(),
+    columns: columns.map((column) => toColumn(column, 'plain')),
+    freezePane: { rows: 1 },
+    pageSetup: pageSetup({}),
+  }
 }
 
 const textHeader = ({ header }: ReportColumn) => header
@@ -96,12 +102,13 @@ function writeSubtitle(grid: Grid, columns: readonly ReportColumn[], { left, rig
   if (from > 0) grid.spread(1, columns.length - from, right, subtitleStyle('right'), from)
 }
 
-function writeTableRows(grid: Grid, top: number, { columns, rows }: Pick<Table, 'columns' | 'rows'>, look: 'bordered' | 'plain'): void {
-  const styles = columns.map((column) => cellStyle(column, look))
+function writeTableRows(grid: Grid, top: number, { columns, rows }: Pick<Table, 'columns' | 'rows'>, look: Look): void {
   for (const [column, { header }] of columns.entries()) grid.put(top, column, header, headerStyle(look))
   for (const [i, values] of rows.entries())
-    for (const [column, spec] of columns.entries())
-      grid.put(top + 1 + i, column, toCellValue(values[column] ?? null, spec.kind), styles[column] ?? cellStyle(spec, look))
+    grid.fill(
+      top + 1 + i,
+      columns.map(({ kind }, column) => toCellValue(values[column] ?? null, kind)),
+    )
 }
 
 /** A number stays a number only in a number column; everything else is text, so that '=1+1' and an ID number stay as they are. */
@@ -112,8 +119,8 @@ function toCellValue(value: ReportValue, kind: ColumnKind): ReportValue {
   return withoutControls(String(value))
 }
 
-function toColumn({ width }: ReportColumn): ColumnDef {
-  return { width }
+function toColumn(column: ReportColumn, look: Look): ColumnDef {
+  return { width: column.width, style: cellStyle(column, look) }
 }
 
 /** Excel allows 31 characters and none of []:*?/\. */
