@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
+import { transact } from '../../electron/server/db/open.ts'
 import { changeRow, createRow } from '../../electron/server/db/write.ts'
+import { maskIdNumber } from '../../shared/teachers/mask-id-number.ts'
 import { openOffice } from '../support/office.ts'
 import { addSchool, addTeachers, grantTitles } from '../support/people.ts'
 import { codeOf } from '../support/refusal.ts'
@@ -134,4 +136,22 @@ test('pairings are those that stood in the year, with what they did in it; the n
   const [notice] = await recordsOf(await written(api, { id: 'pairings', year: 2026, edition: 'notice' }))
   expect(notice).toEqual({ 序号: '1', 导师学校: '第一中学', 导师姓名: '赵建国', 学员学校: '第二中学', 学员姓名: '孙建国' })
   expect((await api.reports.exports({})).rows[0]).toMatchObject({ people: 2 })
+})
+
+test('a county that is read in portions stands in the order of its schools and names, everybody once', async () => {
+  const { api, store } = await openOffice()
+  const schools = await transact(store, async () => ['第二小学', '第一小学'].map((name) => addSchool(store, name)))
+  await transact(store, async () => {
+    for (const school of [...schools].reverse()) addTeachers(store, school, 520)
+  })
+  const records = await recordsOf(await written(api, { id: 'teacher-roster' }))
+  const inOrder = store.sqlite
+    .prepare(
+      `SELECT school.name || ' ' || teacher.idNumber FROM teacher JOIN posting ON posting.teacherId = teacher.id
+       JOIN school ON school.id = posting.schoolId ORDER BY school.sortOrder, teacher.pinyin, teacher.id`,
+    )
+    .pluck()
+    .all()
+  const masked = (inOrder as string[]).map((line) => line.replace(/\d{18}|\d{17}X/, (idNumber) => maskIdNumber(idNumber)))
+  expect(records.map((record) => `${record['*学校名称']} ${record['*身份证']}`)).toEqual(masked)
 })

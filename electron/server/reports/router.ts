@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { dayOf } from '../../../shared/dates.ts'
 import { entryOf, whatIsMissing } from '../../../shared/reports/catalogue.ts'
 import type { WriteRequest } from '../../../shared/reports/exports.ts'
@@ -67,5 +68,6 @@ async function make(store: Store, request: ReportRequest, refuse: (refusal: Repo
   if (whatIsMissing(entryOf(request.id), request)) throw refuse('PARAMETER_MISSING')
   const made = await reportMakers[request.id](store, request)
   if (typeof made === 'string') throw refuse(made)
+  await setImmediate() // a county's rows were made: others are answered before they are gone through again
   return made
 }
