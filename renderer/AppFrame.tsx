@@ -1,13 +1,15 @@
 import { Alert, AppShell, Badge, Group, ScrollArea, Stack, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Outlet } from '@tanstack/react-router'
-import { useSyncExternalStore } from 'react'
+import { lazy, Suspense, useSyncExternalStore } from 'react'
 import type { Office } from '../shared/office/model.ts'
 import { api } from './api/client.ts'
 import { currentServerHealth, onServerHealth } from './api/server-health.ts'
 import { MainMenu } from './MainMenu.tsx'
-import { StartPage } from './office/StartPage.tsx'
 import { LoadState } from './ui/LoadState.tsx'
+
+/** Most days begin without it. */
+const StartPage = lazy(async () => ({ default: (await import('./office/StartPage.tsx')).StartPage }))
 
 /** Before a database is open: the start page. After: the rooms of the program at the left, the page at the right. */
 export function AppFrame() {
@@ -15,7 +17,17 @@ export function AppFrame() {
   return (
     <>
       <ServerNotice />
-      <LoadState query={query}>{(state) => (state.office ? <Rooms office={state.office} /> : <StartPage state={state} />)}</LoadState>
+      <LoadState query={query}>
+        {(state) =>
+          state.office ? (
+            <Rooms office={state.office} />
+          ) : (
+            <Suspense>
+              <StartPage state={state} />
+            </Suspense>
+          )
+        }
+      </LoadState>
     </>
   )
 }

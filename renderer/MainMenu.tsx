@@ -6,7 +6,7 @@ import { type NavigationItem, navigation } from './navigation.ts'
 
 /** The rooms of the program. What somebody never needs can be folded; this machine remembers it, and the room one is in is always shown. */
 export function MainMenu() {
-  const { pathname } = useLocation()
+  const pathname = useLocation({ select: (location) => location.pathname }) // turning the page of a list is no other room
   const [folded, setFolded] = useLocalStorage<string[]>({ key: 'qinglan.menu.folded', defaultValue: [], getInitialValueInEffect: false })
   const toggle = (label: string) => setFolded(folded.includes(label) ? folded.filter((other) => other !== label) : [...folded, label])
   return (

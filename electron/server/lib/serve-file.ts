@@ -23,6 +23,9 @@ const headers = {
   'Cross-Origin-Opener-Policy': 'same-origin',
 }
 
+/** The window was closed or left while a file was on its way, or before it set out. */
+const goneAway: ReadonlySet<string | undefined> = new Set(['ERR_STREAM_PREMATURE_CLOSE', 'ERR_STREAM_UNABLE_TO_PIPE'])
+
 /** Serves a file of the window's own folder and nothing outside it. Names with a hash in them never change. */
 export async function serveFile(request: IncomingMessage, response: ServerResponse, folder: string): Promise<void> {
   const path = pathWithin(folder, request.url ?? '/')
@@ -48,7 +51,7 @@ export async function sendFile(
     'Cache-Control': cache,
   })
   await pipeline(createReadStream(path), response).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'ERR_STREAM_PREMATURE_CLOSE') throw error // otherwise the window has gone away, which is its right
+    if (!goneAway.has(error.code)) throw error // otherwise the window has gone away, which is its right
   })
 }
 
