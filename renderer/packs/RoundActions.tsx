@@ -6,6 +6,7 @@ import type { PackRound } from '../../shared/packs/model.ts'
 import { api } from '../api/client.ts'
 import { askReason } from '../ui/ask-reason.tsx'
 import { notifyDone } from '../ui/notify-done.ts'
+import { FolderButton } from './FolderButton.tsx'
 import { RoundDialog } from './RoundDialog.tsx'
 
 type RoundActionsProps = { round: PackRound; isWriting: boolean; onWrite: () => void }
@@ -42,6 +43,7 @@ export function RoundActions({ round, isWriting, onWrite }: RoundActionsProps) {
       <Button loading={isWriting} onClick={onWrite}>
         生成填报表
       </Button>
+      <FolderButton roundId={id} />
       <Menu position="bottom-end">
         <Menu.Target>
           <Button variant="default">更多</Button>

@@ -103,6 +103,10 @@ export const TakenOver = z.object({
 })
 export type TakenOver = z.infer<typeof TakenOver>
 
+/** A workbook of a round as it is called in a folder. */
+export const FolderWorkbook = z.object({ packId: z.int(), schoolName: z.string(), fileName: z.string() })
+export type FolderWorkbook = z.infer<typeof FolderWorkbook>
+
 const One = z.object({ id: z.int() })
 
 export const packsContract = {
@@ -125,6 +129,19 @@ export const packsContract = {
     .errors(refusals('NOT_FOUND')),
   takeFile: procedure
     .input(z.object({ fileId: z.string() }))
+    .output(z.file())
+    .errors(refusals('NOT_FOUND')),
+
+  /** For a folder: the names of all workbooks, so that the window can look which are there already. */
+  workbooks: procedure
+    .input(z.object({ roundId: z.int() }))
+    .output(z.array(FolderWorkbook))
+    .errors(refusals('NOT_FOUND')),
+  /** Registers that these go into a folder, before the first is asked for. */
+  handOut: procedure.input(z.object({ roundId: z.int(), packIds: z.array(z.int()).min(1).max(2000) })).errors(refusals('NOT_FOUND')),
+  /** One workbook after the other, so that neither side ever holds more than one. */
+  workbook: procedure
+    .input(z.object({ packId: z.int() }))
     .output(z.file())
     .errors(refusals('NOT_FOUND')),
 

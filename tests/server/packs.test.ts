@@ -86,6 +86,24 @@ test('all schools are written into one zip, and it is registered who took the wh
   ])
 })
 
+test('for a folder the workbooks come one by one under their names, and are registered once before the first', async () => {
+  const { api, roundId, packId, otherPackId, receive } = await openRound()
+  const workbooks = await api.packs.workbooks({ roundId })
+  expect(workbooks).toEqual([
+    { packId, schoolName: '第一中学', fileName: '001 第一中学 2026年秋季教师信息核对.xlsx' },
+    { packId: otherPackId, schoolName: '第二中学', fileName: '002 第二中学 2026年秋季教师信息核对.xlsx' },
+  ])
+  expect((await api.reports.exports({})).total).toBe(0)
+  await api.packs.handOut({ roundId, packIds: [otherPackId] })
+  const file = await api.packs.workbook({ packId: otherPackId })
+  expect((await api.reports.exports({})).rows).toMatchObject([
+    { numbers: 'full', people: 4, parameters: '2026年秋季教师信息核对，第二中学' },
+  ])
+  expect(await receive(file)).toMatchObject([{ outcome: 'unchanged', schoolName: '第二中学' }])
+  expect(await refusalOf(api.packs.handOut({ roundId, packIds: [packId, 999] }))).toMatchObject({ code: 'NOT_FOUND' })
+  expect(await refusalOf(api.packs.workbook({ packId: 999 }))).toMatchObject({ code: 'NOT_FOUND' })
+})
+
 test.each(['核对表(1).xlsx', '教师表 最终版.xls'])(
   'what a school has changed comes back from %s, and nothing is written by reading',
   async (name) => {

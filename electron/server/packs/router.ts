@@ -9,10 +9,11 @@ import { isSchool } from '../lib/registered.ts'
 import { boardRow, findNow, listBoard } from './judge-pack.ts'
 import { loadPacks } from './load-packs.ts'
 import { receiveFiles } from './receive.ts'
+import { registerPacks } from './register-packs.ts'
 import { reviewReturn } from './review.ts'
 import { changeRound, createRound, findRound, isRoundNameTaken, listRounds, removeRound, setRoundClosed } from './store.ts'
 import { takeOverAll, takeOverOne } from './take-over.ts'
-import { writePacks } from './write-packs.ts'
+import { listWorkbooks, writePacks, writeWorkbook } from './write-packs.ts'
 
 const packs = withStore.packs
 
@@ -84,6 +85,26 @@ export const packsRouter = {
     const file = takeFinishedFile(input.fileId)
     if (!file) throw errors.NOT_FOUND()
     return file
+  }),
+
+  workbooks: packs.workbooks.handler(async ({ input, context: { store }, errors }) => {
+    const round = await findRound(store, input.roundId)
+    if (!round) throw errors.NOT_FOUND()
+    return listWorkbooks(store, round)
+  }),
+
+  handOut: packs.handOut.handler(async ({ input: { roundId, packIds }, context: { store }, errors }) => {
+    const round = await findRound(store, roundId)
+    const chosen = (await loadPacks(store, { roundId })).filter(({ id }) => packIds.includes(id))
+    if (!round || chosen.length !== new Set(packIds).size) throw errors.NOT_FOUND()
+    await registerPacks(store, { round, packs: chosen, fileName: '（存到文件夹，一校一个文件）' })
+  }),
+
+  workbook: packs.workbook.handler(async ({ input: { packId }, context: { store }, errors }) => {
+    const [pack] = await loadPacks(store, { packId })
+    const round = pack && (await findRound(store, pack.roundId))
+    if (!round) throw errors.NOT_FOUND()
+    return writeWorkbook(store, round, pack)
   }),
 
   board: packs.board.handler(async ({ input, context: { store }, errors }) => {

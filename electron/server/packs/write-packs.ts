@@ -1,14 +1,15 @@
 import { crc32 } from 'node:zlib'
+import type { FolderWorkbook } from '../../../shared/packs/contract.ts'
 import type { Store } from '../db/open.ts'
 import { keepFinishedFile } from '../lib/finished-files.ts'
 import { officeOrThrow } from '../lib/office.ts'
 import { writeZip } from '../lib/package/write-zip.ts'
 import type { Report } from '../lib/progress.ts'
-import { registerExport } from '../lib/register-export.ts'
 import { safeFileName } from '../lib/safe-file-name.ts'
 import { writeForm } from '../lib/write-form.ts'
 import { type LoadedPack, loadPacks } from './load-packs.ts'
 import { packForm } from './pack-form.ts'
+import { registerPacks } from './register-packs.ts'
 import { stampOf } from './seal.ts'
 
 type Round = { id: number; name: string; dueOn: string; request: string }
@@ -22,24 +23,50 @@ export async function writePacks(
   { round, packId, report }: { round: Round; packId: number | undefined; report: Report },
 ): Promise<{ fileId: string } | undefined> {
   const packs = await loadPacks(store, { roundId: round.id, ...(packId === undefined ? {} : { packId }) })
-  if (packs.length === 0) return undefined
-  const { sealKey } = await store.db.selectFrom('packRound').select('sealKey').where('id', '=', round.id).executeTakeFirstOrThrow()
-  const { centerName } = await officeOrThrow(store)
-  const workbooks: Workbook[] = []
-  for (const [i, pack] of packs.entries()) {
-    await report('正在生成', i, packs.length)
-    const stamp = stampOf({ sealKey, roundId: round.id, packId: pack.id })
-    const bytes = await writeForm(packForm({ ...pack, stamp }, round, centerName))
-    workbooks.push({ name: `${safeFileName(`${String(i + 1).padStart(3, '0')} ${pack.schoolName} ${round.name}`)}.xlsx`, bytes })
-  }
-  const file = toFile(workbooks, round, packId, store.now())
-  await register(store, { round, packs, fileName: file.name })
+  const [only] = packs
+  if (!only) return undefined
+  const file = packId === undefined ? await writeAll(store, { round, packs, report }) : await writeWorkbook(store, round, only)
+  await registerPacks(store, { round, packs, fileName: file.name })
   return { fileId: keepFinishedFile(file) }
 }
 
-function toFile(workbooks: readonly Workbook[], { name }: Round, packId: number | undefined, at: Date): File {
-  const [only] = workbooks
-  if (packId !== undefined && only) return new File([new Uint8Array(only.bytes)], only.name.replace(/^\d+ /, ''), { type: workbookType })
+async function writeAll(
+  store: Store,
+  { round, packs, report }: { round: Round; packs: readonly LoadedPack[]; report: Report },
+): Promise<File> {
+  const write = await openWriter(store, round)
+  const workbooks: Workbook[] = []
+  for (const [i, pack] of packs.entries()) {
+    await report('正在生成', i, packs.length)
+    workbooks.push({ name: nameInFolder(pack, i, round), bytes: await write(pack) })
+  }
+  return toFile(workbooks, round, store.now())
+}
+
+/** What the workbooks of a round are called in a folder or a zip: the office's order of schools stays when they are sorted by name. */
+export async function listWorkbooks(store: Store, round: Round): Promise<FolderWorkbook[]> {
+  const packs = await loadPacks(store, { roundId: round.id })
+  return packs.map((pack, i) => ({ packId: pack.id, schoolName: pack.schoolName, fileName: nameInFolder(pack, i, round) }))
+}
+
+/** One workbook by itself, for a folder that is filled one after the other: no more than one is held at a time. */
+export async function writeWorkbook(store: Store, round: Round, pack: LoadedPack): Promise<File> {
+  const write = await openWriter(store, round)
+  const name = `${safeFileName(`${pack.schoolName} ${round.name}`)}.xlsx`
+  return new File([new Uint8Array(await write(pack))], name, { type: workbookType })
+}
+
+async function openWriter(store: Store, round: Round): Promise<(pack: LoadedPack) => Promise<Uint8Array>> {
+  const { sealKey } = await store.db.selectFrom('packRound').select('sealKey').where('id', '=', round.id).executeTakeFirstOrThrow()
+  const { centerName } = await officeOrThrow(store)
+  return (pack) => writeForm(packForm({ ...pack, stamp: stampOf({ sealKey, roundId: round.id, packId: pack.id }) }, round, centerName))
+}
+
+function nameInFolder({ schoolName }: LoadedPack, i: number, { name }: Round): string {
+  return `${safeFileName(`${String(i + 1).padStart(3, '0')} ${schoolName} ${name}`)}.xlsx`
+}
+
+function toFile(workbooks: readonly Workbook[], { name }: Round, at: Date): File {
   return new File([writeZip(workbooks.map((workbook) => stored(workbook, at)))], `${safeFileName(name)}.zip`, { type: 'application/zip' })
 }
 
@@ -48,23 +75,4 @@ function stored({ name, bytes }: Workbook, at: Date) {
   const time = (at.getHours() << 11) | (at.getMinutes() << 5) | (at.getSeconds() >> 1)
   const date = ((at.getFullYear() - 1980) << 9) | ((at.getMonth() + 1) << 5) | at.getDate()
   return { name, flags: 0x800, method: 0, time, date, crc: crc32(bytes), unfolded: bytes.length, content: bytes }
-}
-
-/** Whole numbers leave the office: schools can't check what they can't read. */
-async function register(store: Store, { round, packs, fileName }: { round: Round; packs: readonly LoadedPack[]; fileName: string }) {
-  const people = packs.reduce((total, { teachers }) => total + teachers, 0)
-  if (people === 0) return
-  const [first] = packs
-  const parameters = packs.length === 1 && first ? `${round.name}，${first.schoolName}` : `${round.name}，${packs.length} 所学校`
-  const reason = '发给学校核对'
-  await registerExport(store, {
-    reportId: 'school-packs',
-    label: '学校填报表',
-    parameters,
-    fileName,
-    rowCount: people,
-    people,
-    numbers: 'full',
-    reason,
-  })
 }
