@@ -5,26 +5,41 @@ import { importKinds as kindLabels } from '../../shared/exchange/import-request.
 import { countVerdicts } from '../../shared/exchange/plan.ts'
 import { recognise } from '../../shared/exchange/recognise.ts'
 import type { Sheet } from '../../shared/exchange/sheet.ts'
+import type { HoursImport } from '../../shared/hours/import.ts'
 import type { TakeOverSheet } from '../../shared/packs/take-over-sheet.ts'
 import type { Store } from './db/open.ts'
 import { writeImport } from './exchange/commit.ts'
 import { type PlannedImport, planImport } from './exchange/plan-import.ts'
+import { schoolHoursImport } from './hours/import.ts'
+import { reverseByImport } from './hours/take-back.ts'
 import { importKinds } from './import-kinds.ts'
 import type { ImportStep } from './lib/import-kind.ts'
 import type { Report } from './lib/progress.ts'
 import { teachersImport } from './teachers/import.ts'
 
-type Source = { fileName: string; hash: string }
-type Given = TakeOverSheet & { source: Source; answers: Answers }
+export type TakeOverSource = { fileName: string; hash: string }
 
-/** What a school's pack would write, by the same plan as any roster. A known row that the import takes for somebody else is wrong. */
+/** What a school's pack is read as; `meant` is which teacher a planned row is about. */
+const packImports = {
+  teachers: { kind: teachersImport, meant: ({ row }: ImportStep) => row.existingId },
+  schoolHours: { kind: schoolHoursImport, meant: ({ row }: ImportStep) => (row.draft as HoursImport | undefined)?.teacherId },
+}
+export type PackImport = keyof typeof packImports
+
+/** An entry of the ledger that is to be reversed because the school says otherwise now; `line` is that of its workbook. */
+export type TakeOut = { entryId: number; line: number; label: string; reason: string }
+
+type Given = TakeOverSheet & { name: PackImport; source: TakeOverSource; answers: Answers; takeOut?: readonly TakeOut[] }
+
+/** What a school's pack would write, by the same plan as any sheet. A known row that the import takes for somebody else is wrong. */
 export async function planTakeOver(store: Store, given: Given, report: Report): Promise<PlannedImport> {
-  const { sheet, mapping, expected, source, answers } = given
+  const { name, sheet, mapping, expected, source, answers, takeOut = [] } = given
+  const { kind, meant } = packImports[name]
   const known = Object.fromEntries([...expected].map(([line, teacherId]) => [`row:${line}`, teacherId]))
   const asked = {
     file: { ...source, sheets: [sheet] },
     sheet: sheet.name,
-    kind: teachersImport,
+    kind,
     options: {},
     answers: { ...answers, ...known },
     mapping,
@@ -32,19 +47,25 @@ export async function planTakeOver(store: Store, given: Given, report: Report): 
   }
   const plan = await planImport(store, asked, report)
   if ('refusal' in plan) throw new Error(`planTakeOver: ${plan.refusal}`)
-  const steps = plan.steps.map((step) => guarded(step, expected))
+  const steps = [...takeOut.map(takeOutStep), ...plan.steps.map((step) => guarded(step, expected.get(step.row.line), meant(step)))]
   const rows = steps.map(({ row }) => row)
   return { ...plan, steps, counts: countVerdicts(rows, plan.counts.leftOut) }
+}
+
+/** Reversed in the batch that enters what holds now, so that both are undone together. */
+function takeOutStep({ entryId, line, label, reason }: TakeOut): ImportStep {
+  const row = { line, label, verdict: 'changed' as const, existingId: entryId, changes: [], problems: [], choices: [] }
+  return { row, write: (store, why) => reverseByImport(store, entryId, { ...why, reason }) }
 }
 
 /** Writes the good rows of such a plan as a batch of its own; the caller holds the transaction. Answers the batch. */
 export async function writeTakeOver(
   store: Store,
   plan: PlannedImport,
-  { source, report }: { source: Source; report: Report },
+  { name, source, report }: { name: PackImport; source: TakeOverSource; report: Report },
 ): Promise<number> {
   const { fileName, hash } = source
-  const { batchId } = await writeImport(store, { plan, source: { kind: 'teachers', fileName, hash }, report })
+  const { batchId } = await writeImport(store, { plan, source: { kind: packImports[name].kind.kind, fileName, hash }, report })
   return batchId
 }
 
@@ -64,18 +85,16 @@ export async function guessContent(sheets: readonly Sheet[]): Promise<string | u
   return best?.label
 }
 
-function guarded(step: ImportStep, expected: ReadonlyMap<number, number>): ImportStep {
+function guarded(step: ImportStep, expected: number | undefined, meant: number | undefined): ImportStep {
   const { row } = step
-  const teacherId = expected.get(row.line)
-  const isMistaken = teacherId !== undefined && (row.existingId === undefined || row.existingId !== teacherId)
-  if (!isMistaken || row.verdict === 'wrong') return step
+  if (expected === undefined || meant === expected || row.verdict === 'wrong') return step
   const problem = {
     line: row.line,
     column: '',
     field: '身份证号',
     value: '',
-    message: '这个号码登记的是另一位老师',
-    advice: '请核对是谁的号码',
+    message: meant === undefined ? '认不准是哪位老师' : '这个号码登记的是另一位老师',
+    advice: meant === undefined ? '请到教师页补上身份证号' : '请核对是谁的号码',
     severity: 'wrong' as const,
   }
   const problems = row.problems.some(({ severity }) => severity !== 'warning') ? row.problems : [...row.problems, problem]

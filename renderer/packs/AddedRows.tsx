@@ -1,6 +1,7 @@
 import { Badge, Checkbox, Group, Paper, Radio, Stack, Text } from '@mantine/core'
+import { columnLabel } from '../../shared/packs/column-label.ts'
 import type { PlannedAddition, Review } from '../../shared/packs/contract.ts'
-import { packColumns, packFields } from '../../shared/packs/fields.ts'
+import type { PackKindName } from '../../shared/packs/model.ts'
 import { Paged } from '../ui/Paged.tsx'
 import type { DecisionWork } from './use-decisions.ts'
 
@@ -8,7 +9,7 @@ type AddedRowsProps = { review: Review; work: DecisionWork; isReadOnly: boolean 
 type Added = Review['added'][number]
 
 /** People who were not sent out: new ones are taken unless they are left out; who is known already waits for a word. */
-export function AddedRows({ review: { added, planned, openRows }, work, isReadOnly }: AddedRowsProps) {
+export function AddedRows({ review: { kind, added, planned, openRows }, work, isReadOnly }: AddedRowsProps) {
   const plans = new Map(planned.map((plan) => [plan.line, plan]))
   return (
     <Paged items={added} pageSize={20}>
@@ -16,7 +17,14 @@ export function AddedRows({ review: { added, planned, openRows }, work, isReadOn
         visible.map((row) => (
           <Paper key={row.line} withBorder p="sm">
             <Stack gap={6}>
-              <Heading row={row} plan={plans.get(row.line)} isOpen={openRows.includes(row.line)} work={work} isReadOnly={isReadOnly} />
+              <Heading
+                row={row}
+                kind={kind}
+                plan={plans.get(row.line)}
+                isOpen={openRows.includes(row.line)}
+                work={work}
+                isReadOnly={isReadOnly}
+              />
               <Text fz="sm">{textOf(row)}</Text>
               {row.remark && (
                 <Text fz="sm" c="dimmed">
@@ -34,32 +42,43 @@ export function AddedRows({ review: { added, planned, openRows }, work, isReadOn
 
 type RowProps = { plan: PlannedAddition | undefined; work: DecisionWork; isReadOnly: boolean }
 
-function Heading({ row: { line, cells }, plan, isOpen, work, isReadOnly }: RowProps & { row: Added; isOpen: boolean }) {
+type HeadingProps = RowProps & { row: Added; kind: PackKindName; isOpen: boolean }
+
+function Heading({ row: { line, cells }, kind, plan, isOpen, work, isReadOnly }: HeadingProps) {
   const word = work.decisions.added[line]
   const isTaken = word === 'take' || (word === undefined && !isOpen)
   return (
     <Group gap="xs">
       <Checkbox
         label={`接收第 ${line} 行`}
-        aria-label={`接收第 ${line} 行 ${cells.name ?? ''}`}
+        aria-label={`接收第 ${line} 行 ${cells['name'] ?? ''}`}
         checked={isTaken && plan?.verdict !== 'wrong'}
         indeterminate={isOpen && word === undefined}
         disabled={isReadOnly || work.isPending || plan?.verdict === 'wrong'}
         onChange={(event) => work.setAdded(line, event.currentTarget.checked ? 'take' : 'leave')}
       />
-      <Text fw={600}>{cells.name}</Text>
+      <Text fw={600}>{cells['name']}</Text>
       <Badge variant="light" color={isOpen ? 'yellow' : word === 'leave' ? 'gray' : plan?.verdict === 'wrong' ? 'red' : 'qing'}>
-        {describe(plan, { isOpen, isLeft: word === 'leave' })}
+        {describe(plan, { kind, isOpen, isLeft: word === 'leave' })}
       </Badge>
     </Group>
   )
 }
 
-function describe(plan: PlannedAddition | undefined, { isOpen, isLeft }: { isOpen: boolean; isLeft: boolean }): string {
+type Situation = { kind: PackKindName; isOpen: boolean; isLeft: boolean }
+
+function describe(plan: PlannedAddition | undefined, { kind, isOpen, isLeft }: Situation): string {
   if (isLeft) return '不接收'
   if (plan?.verdict === 'wrong') return '有错，不会写入'
   if (isOpen) return plan?.question ? '要选是谁' : '库里已有，接收吗'
+  if (kind === 'schoolHours') return describeHours(plan)
   return plan?.verdict === 'new' ? '新增' : plan?.verdict === 'same' ? '库里已有，一样' : '库里已有，会修改'
+}
+
+/** Hours of somebody who is not registered wait until that person is. */
+function describeHours(plan: PlannedAddition | undefined): string {
+  if (plan?.verdict !== 'new') return '已经登记过'
+  return plan.problems.length > 0 ? '先放进“待匹配”' : '登记学时'
 }
 
 /** What would be written, what is wrong, and who may be meant. */
@@ -97,8 +116,8 @@ function Plan({ plan, work, isReadOnly }: RowProps) {
 }
 
 function textOf({ cells }: Added): string {
-  return packColumns
-    .filter((column) => column !== 'name')
-    .flatMap((column) => (cells[column] ? [`${packFields[column].label} ${cells[column]}`] : []))
+  return Object.entries(cells)
+    .filter(([column]) => column !== 'name')
+    .map(([column, text]) => `${columnLabel(column)} ${text}`)
     .join('　')
 }

@@ -1,26 +1,27 @@
-import { Button, Select, Text } from '@mantine/core'
+import { Badge, Button, Select, Text } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import dayjs from 'dayjs'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { BoardQuery, type BoardRow } from '../../shared/packs/contract.ts'
-import { type PackRound, packStates } from '../../shared/packs/model.ts'
+import type { PackKindName, PackRound } from '../../shared/packs/model.ts'
 import { api } from '../api/client.ts'
 import { DataGrid, type GridColumn } from '../ui/DataGrid.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { SearchBox } from '../ui/SearchBox.tsx'
 import { useList } from '../ui/use-list.ts'
 import { describeCounts } from './describe-counts.ts'
+import { kindWords } from './kind-words.ts'
 import { ReminderDialog } from './ReminderDialog.tsx'
 import { StateBadge } from './StateBadge.tsx'
 import { TakeOverButton } from './TakeOverButton.tsx'
 
-const columns: readonly GridColumn<BoardRow>[] = [
+const columnsOf = (kind: PackKindName): readonly GridColumn<BoardRow>[] => [
   { key: 'schoolName', title: '学校', sortable: true, width: 240 },
-  { key: 'state', title: '状态', sortable: true, width: 140, render: ({ state }) => <StateBadge state={state} /> },
+  { key: 'state', title: '状态', sortable: true, width: 150, render: ({ state }) => <StateBadge state={state} kind={kind} /> },
   { key: 'teachers', title: '教师', width: 70, align: 'right' },
   { key: 'receivedAt', title: '交表时间', sortable: true, width: 180, render: (row) => <Received row={row} /> },
-  { key: 'counts', title: '交回的内容', render: ({ counts }) => counts && describeCounts(counts) },
+  { key: 'counts', title: '交回的内容', render: (row) => <Content row={row} kind={kind} /> },
   { key: 'times', title: '次数', width: 70, align: 'right', hidden: true },
 ]
 
@@ -34,6 +35,7 @@ export function Board({ round }: { round: PackRound }) {
   const input = { ...list.query, roundId: round.id }
   const query = useQuery(api.packs.board.queryOptions({ input, placeholderData: keepPreviousData }))
   const [isReminding, setIsReminding] = useState(false)
+  const columns = useMemo(() => columnsOf(round.kind), [round.kind])
   const states = query.data?.states
   const silent = states ? states.waiting + states.late : 0
   return (
@@ -53,7 +55,7 @@ export function Board({ round }: { round: PackRound }) {
               placeholder="状态"
               clearable
               w={190}
-              data={Object.entries(packStates).map(([value, label]) => ({
+              data={Object.entries(kindWords[round.kind].states).map(([value, label]) => ({
                 value,
                 label: `${label}　${states?.[value as BoardRow['state']] ?? ''}`,
               }))}
@@ -65,12 +67,25 @@ export function Board({ round }: { round: PackRound }) {
                 催报名单（{silent}）
               </Button>
             )}
-            {round.closedOn === null && states && <TakeOverButton roundId={round.id} states={states} />}
+            {round.closedOn === null && states && <TakeOverButton round={round} states={states} />}
           </>
         }
         empty={<EmptyState title="没有这样的学校" hint="换一个词，或清除筛选再试。" />}
       />
       {isReminding && query.data && <ReminderDialog text={query.data.reminder} onClose={() => setIsReminding(false)} />}
+    </>
+  )
+}
+
+function Content({ row: { counts, isCorrection }, kind }: { row: BoardRow; kind: PackKindName }) {
+  return (
+    <>
+      {isCorrection && (
+        <Badge size="sm" variant="light" color="blue" mr={6}>
+          更正版，以前的已接收
+        </Badge>
+      )}
+      {counts && describeCounts(kind, counts)}
     </>
   )
 }

@@ -1,10 +1,13 @@
 import { Table } from '@mantine/core'
 import type { JudgedValue } from '../../shared/packs/judged.ts'
+import type { PackKindName } from '../../shared/packs/model.ts'
 import { Paged } from '../ui/Paged.tsx'
+import { kindWords } from './kind-words.ts'
 import { PersonLink } from './PersonLink.tsx'
 
 /** What only the school has changed: it is taken over without a question. */
-export function ChangeList({ values }: { values: readonly JudgedValue[] }) {
+export function ChangeList({ kind, values }: { kind: PackKindName; values: readonly JudgedValue[] }) {
+  const { columns } = kindWords[kind]
   return (
     <Paged items={values}>
       {(visible) => (
@@ -14,8 +17,8 @@ export function ChangeList({ values }: { values: readonly JudgedValue[] }) {
               <Table.Th w={60}>行</Table.Th>
               <Table.Th w={110}>姓名</Table.Th>
               <Table.Th w={130}>栏目</Table.Th>
-              <Table.Th>现在登记的</Table.Th>
-              <Table.Th>学校填的</Table.Th>
+              <Table.Th>{columns.now}</Table.Th>
+              <Table.Th>{columns.returned}</Table.Th>
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>

@@ -1,14 +1,17 @@
 import { Button, Group, Radio, Stack, Table, Text } from '@mantine/core'
 import { conflictKey } from '../../shared/packs/decisions.ts'
 import type { JudgedValue } from '../../shared/packs/judged.ts'
+import type { PackKindName } from '../../shared/packs/model.ts'
 import { Paged } from '../ui/Paged.tsx'
+import { kindWords } from './kind-words.ts'
 import { PersonLink } from './PersonLink.tsx'
 import type { DecisionWork } from './use-decisions.ts'
 
-type ConflictListProps = { values: readonly JudgedValue[]; work: DecisionWork; isReadOnly: boolean }
+type ConflictListProps = { kind: PackKindName; values: readonly JudgedValue[]; work: DecisionWork; isReadOnly: boolean }
 
 /** As it was sent, as it is registered now, as the school wrote it, side by side; the clerk says which holds. */
-export function ConflictList({ values, work, isReadOnly }: ConflictListProps) {
+export function ConflictList({ kind, values, work, isReadOnly }: ConflictListProps) {
+  const { columns } = kindWords[kind]
   return (
     <Stack gap="xs">
       {!isReadOnly && (
@@ -17,10 +20,10 @@ export function ConflictList({ values, work, isReadOnly }: ConflictListProps) {
             选哪一个，就以哪一个为准。没有选完不能接收。
           </Text>
           <Button size="xs" variant="default" ml="auto" disabled={work.isPending} onClick={() => work.settle(values, 'now')}>
-            全部用现在登记的
+            全部用{columns.now}
           </Button>
           <Button size="xs" variant="default" disabled={work.isPending} onClick={() => work.settle(values, 'returned')}>
-            全部用学校填的
+            全部用{columns.returned}
           </Button>
         </Group>
       )}
@@ -31,9 +34,9 @@ export function ConflictList({ values, work, isReadOnly }: ConflictListProps) {
               <Table.Tr>
                 <Table.Th w={100}>姓名</Table.Th>
                 <Table.Th w={110}>栏目</Table.Th>
-                <Table.Th w={150}>发出时</Table.Th>
-                <Table.Th>现在登记的</Table.Th>
-                <Table.Th>学校填的</Table.Th>
+                <Table.Th w={kind === 'teachers' ? 150 : 220}>{columns.sent}</Table.Th>
+                <Table.Th>{columns.now}</Table.Th>
+                <Table.Th>{columns.returned}</Table.Th>
                 <Table.Th w={220}>为什么要选</Table.Th>
               </Table.Tr>
             </Table.Thead>

@@ -1,6 +1,7 @@
 import { Anchor, Badge, CloseButton, Group, Paper, Stack, Table, Text } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import type { FileOutcome, FileReport } from '../../shared/packs/contract.ts'
+import type { PackKindName } from '../../shared/packs/model.ts'
 import { Paged } from '../ui/Paged.tsx'
 import { describeCounts } from './describe-counts.ts'
 
@@ -15,8 +16,10 @@ const outcomes: Readonly<Record<FileOutcome, { label: string; color: string }>> 
 }
 const order = Object.keys(outcomes)
 
+type FileReportsProps = { reports: readonly FileReport[]; kind: PackKindName; onClose: () => void }
+
 /** What became of each file; those that were not taken stand first. */
-export function FileReports({ reports, onClose }: { reports: readonly FileReport[]; onClose: () => void }) {
+export function FileReports({ reports, kind, onClose }: FileReportsProps) {
   const numbered = reports.map((report, i) => ({ ...report, number: i + 1 })) // two schools may call their files alike
   const sorted = numbered.toSorted((a, b) => order.indexOf(a.outcome) - order.indexOf(b.outcome))
   const count = (...wanted: FileOutcome[]) => reports.filter(({ outcome }) => wanted.includes(outcome)).length
@@ -37,14 +40,14 @@ export function FileReports({ reports, onClose }: { reports: readonly FileReport
               <Table.Thead>
                 <Table.Tr>
                   <Table.Th w={290}>文件</Table.Th>
-                  <Table.Th w={120}>结果</Table.Th>
+                  <Table.Th w={150}>结果</Table.Th>
                   <Table.Th w={200}>学校</Table.Th>
                   <Table.Th>说明</Table.Th>
                 </Table.Tr>
               </Table.Thead>
               <Table.Tbody>
                 {visible.map((report) => (
-                  <ReportLine key={report.number} report={report} />
+                  <ReportLine key={report.number} report={report} kind={kind} />
                 ))}
               </Table.Tbody>
             </Table>
@@ -55,8 +58,10 @@ export function FileReports({ reports, onClose }: { reports: readonly FileReport
   )
 }
 
-function ReportLine({ report: { fileName, outcome, schoolName, packId, message, counts } }: { report: FileReport }) {
-  const { label, color } = outcomes[outcome]
+function ReportLine({ report, kind }: { report: FileReport; kind: PackKindName }) {
+  const { fileName, outcome, schoolName, packId, message, counts } = report
+  const { color } = outcomes[outcome]
+  const label = outcome === 'unchanged' && kind === 'schoolHours' ? '已收，没有新内容' : outcomes[outcome].label
   return (
     <Table.Tr>
       <Table.Td style={{ overflowWrap: 'anywhere' }}>{fileName}</Table.Td>
@@ -75,7 +80,7 @@ function ReportLine({ report: { fileName, outcome, schoolName, packId, message, 
         )}
       </Table.Td>
       <Table.Td>
-        {[counts && describeCounts(counts), message].filter(Boolean).join('；')}
+        {[counts && describeCounts(kind, counts), message].filter(Boolean).join('；')}
         {outcome === 'notAPack' && (
           <Anchor component={Link} to="/import" fz="sm" ml={6}>
             数据导入

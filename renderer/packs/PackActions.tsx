@@ -4,6 +4,8 @@ import { client } from '../api/client.ts'
 import { notifyDone } from '../ui/notify-done.ts'
 import { saveFile } from '../ui/save-file.ts'
 import { useLongWork } from '../ui/use-long-work.ts'
+import { kindWords } from './kind-words.ts'
+import { SendBackButton } from './SendBackButton.tsx'
 import { writePacks } from './write-packs.ts'
 
 /** The school's workbook once more, and its return taken over once nothing is left to decide. */
@@ -17,11 +19,15 @@ export function PackActions({ pack, canTakeOver }: { pack: PackDetail; canTakeOv
       { roundId: round.id, packId },
       {
         onSuccess: ({ schools: [school] }) =>
-          notifyDone(school?.batchId ? `已接收：新增 ${school.created} 人，修改 ${school.changed} 人` : '已接收，没有要写入的内容'),
+          notifyDone(
+            school?.batchId ? `已接收：${kindWords[round.kind].taken(school.created, school.changed)}` : '已接收，没有要写入的内容',
+          ),
       },
     )
+  const shown = pack.returns.find(({ id }) => id === review?.returnId)
   return (
     <>
+      {shown && shown.toSendBack > 0 && <SendBackButton entry={shown} />}
       <Button
         variant="default"
         loading={writing.isPending}

@@ -29,7 +29,7 @@ export function PackPage() {
             parent={{ title: round.name, to: `/packs/${round.id}` }}
             lead={
               <Group gap="xs">
-                <StateBadge state={state} />
+                <StateBadge state={state} kind={round.kind} />
                 发出 {teachers} 位老师，{chineseDay(round.dueOn)}截止
                 <Anchor component={Link} to={`/schools/${schoolId}`} fz="sm">
                   学校页面

@@ -4,7 +4,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { chineseDay } from '../../shared/dates.ts'
 import { RoundQuery } from '../../shared/packs/contract.ts'
-import type { PackRound } from '../../shared/packs/model.ts'
+import { type PackRound, packKinds } from '../../shared/packs/model.ts'
 import { api } from '../api/client.ts'
 import { DataGrid, type GridColumn } from '../ui/DataGrid.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
@@ -15,6 +15,7 @@ import { RoundDialog } from './RoundDialog.tsx'
 
 const columns: readonly GridColumn<PackRound>[] = [
   { key: 'name', title: '名称' },
+  { key: 'kind', title: '填报什么', width: 150, render: ({ kind }) => packKinds[kind] },
   { key: 'dueOn', title: '截止日期', width: 150, render: ({ dueOn }) => chineseDay(dueOn) },
   { key: 'schools', title: '学校', width: 90, align: 'right' },
   { key: 'teachers', title: '教师', width: 90, align: 'right' },
@@ -31,7 +32,11 @@ export function PacksPage() {
   const [isAdding, setIsAdding] = useState(false)
   const start = <Button onClick={() => setIsAdding(true)}>新建填报</Button>
   return (
-    <PageFrame title="学校填报" lead="给每所学校发一份预填好的核对表，收回来逐校对照，再接收。" actions={start}>
+    <PageFrame
+      title="学校填报"
+      lead="给每所学校发一份预填好名单的 Excel，核对教师信息或填报校本学时；收回来逐校对照，再接收。"
+      actions={start}
+    >
       <DataGrid
         name="packs"
         columns={columns}
@@ -45,7 +50,7 @@ export function PacksPage() {
           ) : (
             <EmptyState
               title="还没有发过填报表"
-              hint="新建以后，为每所学校生成一份 Excel：老师已经填好，学校只改有错的格子；发回来的表一次全部收进来。"
+              hint="新建以后，为每所学校生成一份 Excel：老师已经填好，学校改有错的格子，或填校本研修的学时；发回来的表一次全部收进来。"
               action={start}
             />
           )

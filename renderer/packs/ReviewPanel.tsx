@@ -4,6 +4,7 @@ import { EmptyState } from '../ui/EmptyState.tsx'
 import { AddedRows } from './AddedRows.tsx'
 import { ChangeList } from './ChangeList.tsx'
 import { ConflictList } from './ConflictList.tsx'
+import { kindWords } from './kind-words.ts'
 import { MissingList } from './MissingList.tsx'
 import { RemarkList } from './RemarkList.tsx'
 import { UnreadList } from './UnreadList.tsx'
@@ -12,7 +13,8 @@ import { useDecisions } from './use-decisions.ts'
 /** What a return says, in groups; what needs a word stands first. */
 export function ReviewPanel({ review, isReadOnly }: { review: Review; isReadOnly: boolean }) {
   const work = useDecisions(review)
-  const { judged, counts, added, planned, openRows, unread } = review
+  const { kind, judged, counts, added, planned, openRows, unread } = review
+  const words = kindWords[kind]
   const of = (...outcomes: string[]) => judged.values.filter(({ outcome }) => outcomes.includes(outcome))
   const wrong = planned.filter(({ line, verdict }) => verdict === 'wrong' && !added.some((row) => row.line === line))
   const tabs = [
@@ -21,16 +23,22 @@ export function ReviewPanel({ review, isReadOnly }: { review: Review; isReadOnly
       label: '冲突',
       count: counts.conflicts,
       color: counts.open > 0 ? 'yellow' : 'gray',
-      panel: <ConflictList values={of('conflict')} work={work} isReadOnly={isReadOnly} />,
+      panel: <ConflictList kind={kind} values={of('conflict')} work={work} isReadOnly={isReadOnly} />,
     },
     {
       value: 'added',
-      label: '新增的人',
+      label: words.tabs.added,
       count: added.length,
       color: openRows.length > 0 ? 'yellow' : 'qing',
       panel: <AddedRows review={review} work={work} isReadOnly={isReadOnly} />,
     },
-    { value: 'changes', label: '改动', count: counts.changes, color: 'blue', panel: <ChangeList values={of('change')} /> },
+    {
+      value: 'changes',
+      label: words.tabs.changes,
+      count: counts.changes,
+      color: 'blue',
+      panel: <ChangeList kind={kind} values={of('change')} />,
+    },
     { value: 'missing', label: '学校删去的', count: counts.missing, color: 'orange', panel: <MissingList people={judged.missing} /> },
     { value: 'remarks', label: '学校说明', count: counts.remarks, color: 'gray', panel: <RemarkList remarks={judged.remarks} /> },
     {
@@ -38,11 +46,11 @@ export function ReviewPanel({ review, isReadOnly }: { review: Review; isReadOnly
       label: '不能写入',
       count: counts.unread + wrong.length,
       color: 'red',
-      panel: <UnreadList values={of('cleared', 'unreadable')} rows={unread} gone={judged.gone} wrong={wrong} />,
+      panel: <UnreadList values={of('cleared', 'unreadable')} rows={[...unread, ...judged.held]} gone={judged.gone} wrong={wrong} />,
     },
   ].filter(({ count }) => count > 0)
   const [first] = tabs
-  if (!first) return <EmptyState title="核对过了，没有变化" hint="学校交回的内容和发出时一样。" />
+  if (!first) return <EmptyState title={words.nothing.title} hint={words.nothing.hint} />
   return (
     <Stack gap="sm">
       {review.isOdd && (

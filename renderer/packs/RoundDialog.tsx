@@ -1,18 +1,22 @@
-import { Stack, Textarea, TextInput } from '@mantine/core'
+import { Group, Radio, Stack, Textarea, TextInput } from '@mantine/core'
 import { schemaResolver, useForm } from '@mantine/form'
 import { useMutation } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
+import type * as z from 'zod'
 import { dayOf } from '../../shared/dates.ts'
-import { type PackRound, RoundDraft } from '../../shared/packs/model.ts'
+import { NewRound, type PackRound, packKinds, RoundFacts } from '../../shared/packs/model.ts'
 import { api } from '../api/client.ts'
 import { DayInput } from '../ui/DayInput.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { DialogActions } from '../ui/DialogActions.tsx'
 import { notifyDone } from '../ui/notify-done.ts'
 import { ReasonInput } from '../ui/ReasonInput.tsx'
+import { kindWords } from './kind-words.ts'
 import { SchoolsInput } from './SchoolsInput.tsx'
 
-type Values = RoundDraft & { schoolIds: number[]; reason: string }
+type Values = z.infer<typeof NewRound> & { schoolIds: number[]; reason: string }
+
+const blank: Values = { name: '', dueOn: '', request: '', kind: 'teachers', fromDay: null, toDay: null, schoolIds: [], reason: '' }
 
 /** A new round, for all schools or some; or the name and day of one that has been sent. */
 export function RoundDialog({ round, onClose }: { round?: PackRound; onClose: () => void }) {
@@ -35,19 +39,31 @@ export function RoundDialog({ round, onClose }: { round?: PackRound; onClose: ()
     }),
   )
   const form = useForm<Values>({
-    initialValues: { name: '', dueOn: '', request: '', ...(round && RoundDraft.parse(round)), schoolIds: [], reason: '' },
-    validate: schemaResolver(RoundDraft, { sync: true }),
+    initialValues: round ? { ...blank, ...round } : blank,
+    validate: schemaResolver(round ? RoundFacts : NewRound, { sync: true }),
   })
-  const submit = form.onSubmit(({ schoolIds, reason, ...values }) => {
-    const draft = RoundDraft.parse(values)
-    if (round) change.mutate({ id: round.id, round: draft, reason })
-    else create.mutate({ ...draft, ...(schoolIds.length > 0 && { schoolIds }) })
+  const submit = form.onSubmit((values) => {
+    if (round) change.mutate({ id: round.id, round: RoundFacts.parse(values), reason: values.reason })
+    else create.mutate(NewRound.parse({ ...values, schoolIds: values.schoolIds.length > 0 ? values.schoolIds : undefined }))
   })
+  const { kind } = form.values
   return (
     <Dialog onClose={onClose} title={round ? '修改填报' : '新建填报'} size="lg">
       <form onSubmit={submit} noValidate>
         <Stack>
-          <TextInput label="名称" required data-autofocus placeholder="例如 2026年秋季教师信息核对" {...form.getInputProps('name')} />
+          {!round && (
+            <KindInput
+              kind={kind}
+              onChange={(chosen) => form.setValues({ kind: chosen, ...(chosen === 'teachers' && { fromDay: null, toDay: null }) })}
+            />
+          )}
+          <TextInput label="名称" required data-autofocus placeholder={kindWords[kind].example} {...form.getInputProps('name')} />
+          {!round && kind === 'schoolHours' && (
+            <Group grow align="flex-start">
+              <DayInput label="填报哪天起的学时" required {...form.getInputProps('fromDay')} />
+              <DayInput label="到哪天止" required {...form.getInputProps('toDay')} />
+            </Group>
+          )}
           <DayInput
             label="截止日期"
             required
@@ -75,5 +91,23 @@ export function RoundDialog({ round, onClose }: { round?: PackRound; onClose: ()
         </Stack>
       </form>
     </Dialog>
+  )
+}
+
+type Kind = PackRound['kind']
+const hints: Readonly<Record<Kind, string>> = {
+  teachers: '老师的信息已经填好，学校改有错的格子',
+  schoolHours: '老师的名单已经填好，学校填每次活动、每个人的学时',
+}
+
+function KindInput({ kind, onChange }: { kind: Kind; onChange: (kind: Kind) => void }) {
+  return (
+    <Radio.Group label="填报什么" value={kind} onChange={(value) => onChange(value as Kind)}>
+      <Group mt={6} gap="xl">
+        {(Object.keys(packKinds) as Kind[]).map((value) => (
+          <Radio key={value} value={value} label={packKinds[value]} description={hints[value]} />
+        ))}
+      </Group>
+    </Radio.Group>
   )
 }

@@ -2,6 +2,7 @@ import { Stack, Tabs } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { chineseDay } from '../../shared/dates.ts'
+import { packKinds } from '../../shared/packs/model.ts'
 import { api } from '../api/client.ts'
 import { AuditTrail } from '../ui/AuditTrail.tsx'
 import { LoadState } from '../ui/LoadState.tsx'
@@ -39,6 +40,8 @@ export function RoundPage() {
           parent={{ title: '学校填报', to: '/packs' }}
           lead={
             <>
+              {packKinds[round.kind]}
+              {round.fromDay !== null && round.toDay !== null && `（${chineseDay(round.fromDay)}至${chineseDay(round.toDay)}）`}，
               {chineseDay(round.dueOn)}截止，{round.schools} 所学校、{round.teachers} 位老师；已交 {round.returned} 所，已接收 {round.taken}{' '}
               所　
               <RoundState closedOn={round.closedOn} />
@@ -54,7 +57,7 @@ export function RoundPage() {
             </Tabs.List>
             <Tabs.Panel value="board">
               <Stack gap="md">
-                {round.closedOn === null && <ReceivePanel roundId={id} />}
+                {round.closedOn === null && <ReceivePanel round={round} />}
                 <Board round={round} />
               </Stack>
             </Tabs.Panel>

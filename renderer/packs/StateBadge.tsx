@@ -1,5 +1,6 @@
 import { Badge } from '@mantine/core'
-import { type PackState, packStates } from '../../shared/packs/model.ts'
+import type { PackKindName, PackState } from '../../shared/packs/model.ts'
+import { kindWords } from './kind-words.ts'
 
 export const stateColors: Readonly<Record<PackState, string>> = {
   late: 'red',
@@ -11,10 +12,10 @@ export const stateColors: Readonly<Record<PackState, string>> = {
   taken: 'qing',
 }
 
-export function StateBadge({ state }: { state: PackState }) {
+export function StateBadge({ state, kind }: { state: PackState; kind: PackKindName }) {
   return (
     <Badge variant={state === 'taken' ? 'filled' : 'light'} color={stateColors[state]}>
-      {packStates[state]}
+      {kindWords[kind].states[state]}
     </Badge>
   )
 }

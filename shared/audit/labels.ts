@@ -9,6 +9,7 @@ import { pickedGroups } from '../hours/memberships.ts'
 import { hoursSources } from '../hours/model.ts'
 import { layoutOrigins } from '../layouts/model.ts'
 import { rangePurposes } from '../numbering/model.ts'
+import { packKinds } from '../packs/model.ts'
 import { pairingStateLabels } from '../pairings/model.ts'
 import { decisions, paces } from '../registration/model.ts'
 import { titleStates } from '../titles/model.ts'
@@ -172,8 +173,14 @@ export const columnLabels: Readonly<Record<string, string>> = {
   dueOn: '截止日期',
   request: '给学校的说明',
   'packRound.closedOn': '结束日期',
+<<<<<<< HEAD
   'waitingRow.label': '表里的一行',
   'waitingRow.reason': '不登记的原因',
+=======
+  'packRound.kind': '填报什么',
+  'packRound.fromDay': '学时从哪天起',
+  'packRound.toDay': '学时到哪天止',
+>>>>>>> 9b66c08 (Ask schools for the hours of their own training as well: what a pack adds is an entry, and a correction takes the place of what was taken over)
 }
 
 const tenths = new Set([
@@ -213,6 +220,7 @@ export const codeLabels: Readonly<Record<string, Readonly<Record<string, string>
   'booklet.state': bookletStates,
   'bookletLine.state': { valid: '有效', void: '已作废' },
   'bookletLine.kind': lineKinds,
+  'packRound.kind': packKinds,
   pace: paces,
   decision: decisions,
   'waitingRow.state': waitingStates,

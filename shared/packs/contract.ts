@@ -7,14 +7,17 @@ import { progressThen } from '../progress.ts'
 import { reasonTo } from '../reason.ts'
 import { Decisions } from './decisions.ts'
 import { JudgedReturn, ReturnCounts } from './judged.ts'
-import { PackRound, PackState, RoundDraft } from './model.ts'
+import { NewRound, PackKindName, PackRound, PackState, RoundFacts } from './model.ts'
 import { AddedRow, Returned } from './returned.ts'
 
 export const RoundQuery = PageRequest
 export const BoardQuery = PageRequest.extend({ roundId: z.int(), state: PackState.optional() })
 export type BoardQuery = z.infer<typeof BoardQuery>
 
-/** A school on the board: where its pack stands, and what its newest return says. `isLate`: it came after the day. */
+/**
+ * A school on the board: where its pack stands, and what its newest return says. `isLate`: it came after the day; `isCorrection`: an earlier return has
+ * been taken over, and the newest has not.
+ */
 export const BoardRow = z.object({
   id: z.int(),
   schoolId: z.int(),
@@ -23,6 +26,7 @@ export const BoardRow = z.object({
   state: PackState,
   receivedAt: z.iso.datetime().nullable(),
   isLate: z.boolean(),
+  isCorrection: z.boolean(),
   times: z.int(),
   counts: ReturnCounts.nullable(),
 })
@@ -50,6 +54,8 @@ export const ReturnEntry = z.object({
   takenAt: z.iso.datetime().nullable(),
   batchId: z.int().nullable(),
   undoneAt: z.iso.datetime().nullable(),
+  /** How many cells the school has to put right; 0 also where its file was not kept. */
+  toSendBack: z.int(),
 })
 export type ReturnEntry = z.infer<typeof ReturnEntry>
 
@@ -68,6 +74,7 @@ export type PlannedAddition = z.infer<typeof PlannedAddition>
 /** Everything a clerk looks at before a return is taken over. `openRows` are lines of added rows that still wait for a word. */
 export const Review = z.object({
   returnId: z.int(),
+  kind: PackKindName,
   isTaken: z.boolean(),
   isOdd: z.boolean(),
   judged: JudgedReturn,
@@ -114,10 +121,10 @@ export const packsContract = {
   get: procedure.input(One).output(PackRound).errors(refusals('NOT_FOUND')),
   /** Without schools: all of them. */
   create: procedure
-    .input(RoundDraft.extend({ schoolIds: z.array(z.int()).optional() }))
+    .input(NewRound)
     .output(One)
     .errors(refusals('NOT_FOUND', 'NAME_TAKEN', 'PACKS_EMPTY')),
-  change: procedure.input(One.extend({ round: RoundDraft, reason: reasonTo('修改') })).errors(refusals('NOT_FOUND', 'NAME_TAKEN')),
+  change: procedure.input(One.extend({ round: RoundFacts, reason: reasonTo('修改') })).errors(refusals('NOT_FOUND', 'NAME_TAKEN')),
   close: procedure.input(One.extend({ reason: reasonTo('结束') })).errors(refusals('NOT_FOUND', 'ROUND_CLOSED')),
   reopen: procedure.input(One.extend({ reason: reasonTo('恢复') })).errors(refusals('NOT_FOUND', 'ROUND_OPEN')),
   remove: procedure.input(One.extend({ reason: reasonTo('删除') })).errors(refusals('NOT_FOUND', 'IN_USE')),
@@ -149,6 +156,11 @@ export const packsContract = {
     .input(BoardQuery)
     .output(pageOf(BoardRow).extend({ states: z.record(PackState, z.int()), reminder: z.string() }))
     .errors(refusals('NOT_FOUND')),
+  /** What came back, with what the school has to put right marked in it. */
+  sendBack: procedure
+    .input(z.object({ returnId: z.int() }))
+    .output(z.file())
+    .errors(refusals('NOT_FOUND', 'NOTHING_TO_RETURN')),
   /** Files in the order in which they were made; a zip stands for what is in it. */
   receive: procedure
     .input(z.object({ roundId: z.int(), files: z.array(z.file()).min(1).max(2000) }))

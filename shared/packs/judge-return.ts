@@ -38,6 +38,7 @@ export function judgeReturn({ schoolId, sent, returned, now, earlier, decisions 
     gone: rows
       .filter(({ teacherId, touched }) => !now.has(teacherId) && Object.keys(touched).length > 0)
       .map(({ line, teacherId }) => ({ line, teacherId, name: nameOf(teacherId) })),
+    held: [],
   }
 }
 

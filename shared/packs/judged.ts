@@ -1,12 +1,14 @@
 import * as z from 'zod'
-import { PackColumn } from './fields.ts'
 
-/** A value that a school has touched, beside what was sent and what is registered now. `choice` is what a person has said of a conflict. */
+/**
+ * A value that a school has touched, beside what was sent (of hours: what it said before) and what is registered now. `choice` is what a person has
+ * said of a conflict.
+ */
 export const JudgedValue = z.object({
   line: z.int(),
   teacherId: z.int(),
   name: z.string(),
-  column: PackColumn,
+  column: z.string(),
   label: z.string(),
   sent: z.string().nullable(),
   now: z.string().nullable(),
@@ -25,6 +27,8 @@ export const JudgedReturn = z.object({
   missing: z.array(Person.extend({ isRegistered: z.boolean() })),
   remarks: z.array(Person.extend({ line: z.int(), remark: z.string() })),
   gone: z.array(Person.extend({ line: z.int() })),
+  /** Rows that are not taken as they are, because an earlier return said otherwise of somebody who is not on the list. */
+  held: z.array(z.object({ line: z.int(), text: z.string(), message: z.string() })),
 })
 export type JudgedReturn = z.infer<typeof JudgedReturn>
 
@@ -42,7 +46,7 @@ export const ReturnCounts = z.object({
 export type ReturnCounts = z.infer<typeof ReturnCounts>
 
 export function countReturn(
-  { values, missing, remarks, gone }: JudgedReturn,
+  { values, missing, remarks, gone, held }: JudgedReturn,
   { added, unread }: { added: number; unread: number },
 ): ReturnCounts {
   const of = (outcome: JudgedValue['outcome']) => values.filter((value) => value.outcome === outcome)
@@ -53,7 +57,7 @@ export function countReturn(
     missing: missing.length,
     conflicts: conflicts.length,
     open: conflicts.filter(({ choice }) => choice === null).length,
-    unread: of('cleared').length + of('unreadable').length + unread + gone.length,
+    unread: of('cleared').length + of('unreadable').length + unread + gone.length + held.length,
     remarks: remarks.length,
   }
 }

@@ -1,3 +1,4 @@
+import type { Problem } from '../exchange/plan.ts'
 import { type Recognised, type Row, recognise } from '../exchange/recognise.ts'
 import { openRow } from '../exchange/row-reader.ts'
 import type { Sheet } from '../exchange/sheet.ts'
@@ -19,15 +20,18 @@ export function readPack(sheets: readonly Sheet[], sent: readonly SentRow[], tod
   const rows: ReturnedRow[] = []
   const added: AddedRow[] = []
   const unread: Returned['unread'] = []
+  const problems: Problem[] = []
   const firstLine = new Map<number, number>()
   for (const row of recognised.rows) {
     const read = readRow(row, recognised, today)
-    const person = find(row.cells.key?.text ?? '', read.teacher)
+    const person = find(row.cells.key?.text ?? '', read.teacher.values)
     const earlier = person && firstLine.get(person.teacherId)
     if (person && earlier !== undefined) unread.push(unreadRow(row, `与第 ${earlier} 行是同一个人，只看前一行`))
     else if (person) {
       firstLine.set(person.teacherId, row.line)
-      rows.push({ line: row.line, teacherId: person.teacherId, touched: touchedOf(row, read, person), remark: textOf(row, 'remark') })
+      const touched = touchedOf(row, read, person)
+      rows.push({ line: row.line, teacherId: person.teacherId, touched, remark: textOf(row, 'remark') })
+      problems.push(...unreadableIn(touched, read))
     } else if (textOf(row, 'name') !== null) added.push(addedRow(row))
     else if (packColumns.some((column) => textOf(row, column) !== null) && textOf(row, 'key') === null)
       unread.push(unreadRow(row, '没有写姓名，没有读'))
@@ -38,13 +42,23 @@ export function readPack(sheets: readonly Sheet[], sent: readonly SentRow[], tod
     added,
     missing: sent.map(({ teacherId }) => teacherId).filter((id) => !firstLine.has(id)),
     unread,
+    sheet: recognised.sheet,
+    problems,
   }
+}
+
+/** What the school has to write otherwise; the import would pass over it with a warning. */
+function unreadableIn(touched: ReturnedRow['touched'], { findProblem }: ReadRow): Problem[] {
+  return packColumns.flatMap((column) => {
+    const problem = touched[column]?.problem === undefined ? undefined : findProblem(column)
+    return problem ? [{ ...problem, severity: 'wrong' as const, advice: problem.advice.replace(/；不改的话.*$/, '') }] : []
+  })
 }
 
 /** A pack offers our own words, not a receiver's codes. */
 const parsers = parsersWith(undefined)
 
-type ReadRow = { teacher: ReadTeacher; problemOf: (column: PackColumn) => string }
+type ReadRow = { teacher: ReadTeacher; problemOf: (column: PackColumn) => string; findProblem: (column: PackColumn) => Problem | undefined }
 
 /** Read as a roster is read, so that the same spellings mean the same. */
 function readRow(
@@ -55,11 +69,12 @@ function readRow(
   const { key: _keyColumn, remark: _remarkColumn, ...columns } = recognised.columns
   const reader = openRow({ line, cells }, { columns }, teacherFields)
   const teacher = readTeacher({ line, cells }, reader, { today, dateSystem: recognised.dateSystem, parsers })
+  const findProblem = (column: PackColumn) => reader.problems.find(({ field }) => field === teacherFields[column].label)
   const problemOf = (column: PackColumn) => {
-    const problem = reader.problems.find(({ field }) => field === teacherFields[column].label)
+    const problem = findProblem(column)
     return problem ? `${problem.message}，${problem.advice}` : '读不出来'
   }
-  return { teacher, problemOf } satisfies ReadRow
+  return { teacher, problemOf, findProblem } satisfies ReadRow
 }
 
 /** A column that was taken out of the workbook is not touched: absent is not blank. */

@@ -1,7 +1,10 @@
 import * as z from 'zod'
-import { PackColumn } from './fields.ts'
+import { Problem } from '../exchange/plan.ts'
 
-/** What a school wrote where something else was sent. `value` is null where the cell is blank or (with a problem) can't be read. */
+/**
+ * What a school wrote where something else was sent. `value` is null where the cell is blank or (with a problem) can't be read; of hours it is
+ * the number as the ledger shows it ('4.5').
+ */
 export const TouchedValue = z.object({ text: z.string(), value: z.string().nullable(), problem: z.string().optional() })
 export type TouchedValue = z.infer<typeof TouchedValue>
 
@@ -9,18 +12,23 @@ export type TouchedValue = z.infer<typeof TouchedValue>
 export const ReturnedRow = z.object({
   line: z.int(),
   teacherId: z.int(),
-  touched: z.partialRecord(PackColumn, TouchedValue),
+  touched: z.record(z.string(), TouchedValue),
   remark: z.string().nullable(),
 })
 export type ReturnedRow = z.infer<typeof ReturnedRow>
 
 /** A row about somebody who was not sent out, as it is written. */
-export const AddedRow = z.object({ line: z.int(), cells: z.partialRecord(PackColumn, z.string()), remark: z.string().nullable() })
+export const AddedRow = z.object({ line: z.int(), cells: z.record(z.string(), z.string()), remark: z.string().nullable() })
 export type AddedRow = z.infer<typeof AddedRow>
+
+/** A training of the school's own, said once above a column of hours. */
+export const Activity = z.object({ description: z.string(), date: z.iso.date() })
+export type Activity = z.infer<typeof Activity>
 
 /**
  * What a returned workbook says, kept as it was read: `rows` are those who were found again, `missing` teachers who are not in it any more,
- * `unread` rows that could not be understood.
+ * `unread` rows that could not be understood. `problems` are what only the school can put right, as they go back to it; `activities` are
+ * those of a pack of hours, by column.
  */
 export const Returned = z.object({
   headerLine: z.int(),
@@ -28,6 +36,9 @@ export const Returned = z.object({
   added: z.array(AddedRow),
   missing: z.array(z.int()),
   unread: z.array(z.object({ line: z.int(), text: z.string(), message: z.string() })),
+  activities: z.record(z.string(), Activity).optional(),
+  sheet: z.string().optional(),
+  problems: z.array(Problem).optional(),
 })
 export type Returned = z.infer<typeof Returned>
 

@@ -1,14 +1,13 @@
 import type { Mapping } from '../exchange/mapping.ts'
-import { columnLetter, emptyCell, type Sheet, type SheetRow, textCell } from '../exchange/sheet.ts'
+import type { Sheet } from '../exchange/sheet.ts'
 import { type TeacherField, teacherFields } from '../teachers/fields.ts'
 import type { Decisions } from './decisions.ts'
 import { packColumns } from './fields.ts'
+import { type Cells, importSheet } from './import-sheet.ts'
 import type { JudgedReturn } from './judged.ts'
 import type { AddedRow, Returned } from './returned.ts'
 
 const columns: readonly TeacherField[] = ['school', 'idType', 'cardNumber', ...packColumns]
-
-type Cells = Partial<Record<TeacherField, string | null>>
 
 /** Who a known row is about, as the registry has it now. */
 export type Identity = {
@@ -35,7 +34,7 @@ export type TakeOverSheet = { sheet: Sheet; mapping: Mapping; expected: Readonly
  * never written, so what is not in here stays as it is.
  */
 export function takeOverSheet({ returned, judged, identities, schoolName, decisions }: Given): TakeOverSheet {
-  const rows = new Map<number, Cells>()
+  const rows = new Map<number, Cells<TeacherField>>()
   const expected = new Map<number, number>()
   const taken = judged.values.filter(({ outcome, choice }) => outcome === 'change' || (outcome === 'conflict' && choice === 'returned'))
   for (const [line, values] of Map.groupBy(taken, (value) => value.line)) {
@@ -46,8 +45,7 @@ export function takeOverSheet({ returned, judged, identities, schoolName, decisi
     expected.set(line, teacherId)
   }
   for (const row of takenRows(returned.added, decisions)) rows.set(row.line, { ...row.cells, school: schoolName })
-  const { headerLine } = returned
-  return { sheet: sheetOf(rows, headerLine), mapping: { headerLine, headerRows: 1, columns: letters }, expected }
+  return { ...importSheet(rows, { columns, fields: teacherFields, headerLine: returned.headerLine }), expected }
 }
 
 export function takenRows(added: readonly AddedRow[], decisions: Decisions): AddedRow[] {
@@ -58,28 +56,7 @@ export function takenRows(added: readonly AddedRow[], decisions: Decisions): Add
  * By name, with the answer whom it means; the numbers stand in it only where the name is a new one, for an import fills what a number says of
  * birthday and sex. A school is named so that nobody is moved.
  */
-function knownRow({ name, schoolName, idType, idNumber, cardNumber }: Identity, values: Cells): Cells {
+function knownRow({ name, schoolName, idType, idNumber, cardNumber }: Identity, values: Cells<TeacherField>): Cells<TeacherField> {
   const numbers = values.name === undefined && values.idNumber === undefined ? {} : { idType, idNumber, cardNumber }
   return { name, school: schoolName, ...numbers, ...values }
-}
-
-const letters = Object.fromEntries(columns.map((column, i) => [column, columnLetter(i)]))
-
-function sheetOf(rows: ReadonlyMap<number, Cells>, headerLine: number): Sheet {
-  const last = Math.max(headerLine, ...rows.keys())
-  const header = columns.map((column) => textCell(teacherFields[column].label))
-  const toRow = (line: number): SheetRow => {
-    if (line === headerLine) return { line, cells: header }
-    const values = rows.get(line)
-    return { line, cells: values ? columns.map((column) => (values[column] ? textCell(values[column]) : emptyCell)) : [] }
-  }
-  return {
-    name: '学校填报',
-    hidden: false,
-    rows: Array.from({ length: last }, (_, i) => toRow(i + 1)),
-    merges: [],
-    hiddenColumns: [],
-    dateSystem: '1900',
-    cut: false,
-  }
 }

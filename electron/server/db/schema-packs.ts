@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely'
+import type { PackKindName } from '../../../shared/packs/model.ts'
 
 export type PackRoundTable = {
   id: Generated<number>
@@ -8,6 +9,9 @@ export type PackRoundTable = {
   sealKey: string
   createdAt: string
   closedOn: string | null
+  kind: Generated<PackKindName>
+  fromDay: string | null
+  toDay: string | null
 }
 
 /** `sent` is JSON: the teachers as they were sent. */
@@ -26,3 +30,6 @@ export type PackReturnTable = {
   takenAt: string | null
   batchId: number | null
 }
+
+/** The workbook itself, as it came. */
+export type PackReturnFileTable = { returnId: number; content: Uint8Array }

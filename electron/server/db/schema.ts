@@ -17,7 +17,7 @@ import type {
   WaitingRowTable,
   WaitingSheetTable,
 } from './schema-exchange.ts'
-import type { PackReturnTable, PackRoundTable, PackTable } from './schema-packs.ts'
+import type { PackReturnFileTable, PackReturnTable, PackRoundTable, PackTable } from './schema-packs.ts'
 import type { PrintEventTable, PrintJobTable, PrintRunTable, PrintSheetTable } from './schema-printing.ts'
 import type { CohortTable, EnrollmentTable, ProgramTable } from './schema-training.ts'
 
@@ -77,6 +77,7 @@ export type Schema = {
   packRound: PackRoundTable
   pack: PackTable
   packReturn: PackReturnTable
+  packReturnFile: PackReturnFileTable
 }
 
 type Generate<Row extends { id: number }> = Omit<Row, 'id'> & { id: Generated<number> }

@@ -29,7 +29,24 @@ export async function loadPacks(store: Store, { roundId, packId }: { roundId?: n
   if (packId !== undefined) packs = packs.where('pack.id', '=', packId)
   const returns = Map.groupBy(await listReturns(store, { roundId, packId }), ({ packId }) => packId)
   const rows = await packs.execute()
-  return rows.map((pack) => ({ ...pack, sent: JSON.parse(pack.sent) as SentRow[], returns: (returns.get(pack.id) ?? []).map(toReturn) }))
+  return rows.map((pack) => ({
+    ...pack,
+    sent: JSON.parse(pack.sent) as SentRow[],
+    returns: settle((returns.get(pack.id) ?? []).map(toReturn)),
+  }))
+}
+
+/** A return that was taken over after another says what is different from it: once that one is undone, it has to be taken over anew. */
+function settle(returns: readonly LoadedReturn[]): LoadedReturn[] {
+  return returns.map((entry, i) => {
+    const isUndermined = returns.slice(0, i).some(({ undoneAt }) => undoneAt !== null && undoneAt >= (entry.takenAt ?? ''))
+    return { ...entry, isTaken: entry.isTaken && !isUndermined }
+  })
+}
+
+/** What the school said before in a return that was taken over, and stands. */
+export function earlierOf(returns: readonly LoadedReturn[], entry: LoadedReturn): Returned | undefined {
+  return returns.findLast(({ id, isTaken }) => isTaken && id < entry.id)?.content
 }
 
 function listReturns({ db }: Store, { roundId, packId }: { roundId: number | undefined; packId: number | undefined }) {
@@ -38,14 +55,23 @@ function listReturns({ db }: Store, { roundId, packId }: { roundId: number | und
     .innerJoin('pack', 'pack.id', 'packReturn.packId')
     .leftJoin('importBatch', 'importBatch.id', 'packReturn.batchId')
     .selectAll('packReturn')
-    .select('importBatch.undoneAt')
+    .leftJoin('packReturnFile', 'packReturnFile.returnId', 'packReturn.id')
+    .select(['importBatch.undoneAt', 'packReturnFile.returnId as fileId'])
     .orderBy('packReturn.id')
   if (roundId !== undefined) returns = returns.where('pack.roundId', '=', roundId)
   if (packId !== undefined) returns = returns.where('pack.id', '=', packId)
   return returns.execute()
 }
 
-function toReturn({ packId: _packId, content, decisions, ...entry }: Awaited<ReturnType<typeof listReturns>>[number]): LoadedReturn {
+function toReturn({
+  packId: _packId,
+  fileId,
+  content: json,
+  decisions,
+  ...entry
+}: Awaited<ReturnType<typeof listReturns>>[number]): LoadedReturn {
   const isTaken = entry.takenAt !== null && entry.undoneAt === null
-  return { ...entry, isTaken, content: JSON.parse(content) as Returned, decisions: Decisions.parse(JSON.parse(decisions)) }
+  const content = JSON.parse(json) as Returned
+  const toSendBack = fileId === null ? 0 : (content.problems?.length ?? 0)
+  return { ...entry, isTaken, toSendBack, content, decisions: Decisions.parse(JSON.parse(decisions)) }
 }

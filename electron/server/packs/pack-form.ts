@@ -1,8 +1,9 @@
 import { chineseDay } from '../../../shared/dates.ts'
-import { type PackColumn, packColumns, packFields, type SentRow } from '../../../shared/packs/fields.ts'
+import { type PackColumn, packColumns, packFields } from '../../../shared/packs/fields.ts'
 import { writeRowKey } from '../../../shared/packs/find-sent-row.ts'
 import { teacherWords } from '../../../shared/teachers/words.ts'
 import type { Form, FormColumn } from '../lib/write-form.ts'
+import type { PackRoundFacts, PackToWrite } from './pack-kind.ts'
 
 const words = (list: Readonly<Record<string, unknown>>) => ({ from: Object.keys(list), allow: 'any' as const })
 
@@ -22,11 +23,8 @@ const columns: Readonly<Record<PackColumn, Omit<FormColumn, 'header'>>> = {
 
 const blankRows = 20
 
-type PackToWrite = { schoolName: string; sent: readonly SentRow[]; stamp: string }
-type Round = { name: string; dueOn: string; request: string }
-
 /** The workbook of a school: who it is can be read and not changed; all else can be corrected where it stands. */
-export function packForm({ schoolName, sent, stamp }: PackToWrite, round: Round, centerName: string): Form {
+export function packForm({ schoolName, sent, stamp }: PackToWrite, round: PackRoundFacts, centerName: string): Form {
   const asked = packColumns.map((column): FormColumn => ({ header: packFields[column].label, ...columns[column] }))
   return {
     sheetName: '核对表',

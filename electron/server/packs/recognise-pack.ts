@@ -2,11 +2,12 @@ import { dayOf } from '../../../shared/dates.ts'
 import type { Sheet } from '../../../shared/exchange/sheet.ts'
 import type { FileOutcome } from '../../../shared/packs/contract.ts'
 import type { SentRow } from '../../../shared/packs/fields.ts'
-import { readPack } from '../../../shared/packs/read-pack.ts'
 import type { Returned } from '../../../shared/packs/returned.ts'
 import { findStamps, packVersion, type Stamp } from '../../../shared/packs/stamp.ts'
 import type { Store } from '../db/open.ts'
 import { guessContent } from '../take-over-import.ts'
+import type { PackRoundFacts } from './pack-kind.ts'
+import { packKindOf } from './pack-kinds.ts'
 import { isGenuine } from './seal.ts'
 
 /** A workbook that is a pack of the round, or why it is not taken. */
@@ -15,7 +16,7 @@ export type RecognisedPack =
   | { outcome: FileOutcome; message: string; schoolName: string | null }
 
 /** Knows a pack by its stamp alone: what the file is called, and who sent it, says nothing. */
-export async function recognisePack(store: Store, sheets: readonly Sheet[], round: { id: number }): Promise<RecognisedPack> {
+export async function recognisePack(store: Store, sheets: readonly Sheet[], round: PackRoundFacts): Promise<RecognisedPack> {
   const [stamp, ...others] = findStamps(sheets)
   if (!stamp) return notAPack(await guessContent(sheets))
   if (others.length > 0) return strange(`一个文件里有 ${others.length + 1} 份填报表的编号，分不清是哪一份。请让学校一校一个文件发回。`)
@@ -25,8 +26,8 @@ export async function recognisePack(store: Store, sheets: readonly Sheet[], roun
   const { schoolName, roundName } = pack
   if (pack.roundId !== round.id)
     return { outcome: 'otherRound', schoolName, message: `这是“${roundName}”的表，不是这一次的。请让学校填这一次的表，或到那一次里收。` }
-  const content = readPack(sheets, JSON.parse(pack.sent) as SentRow[], dayOf(store.now()))
-  if (!content) return strange('编号是对的，但表里没有找到“姓名”这一列，没有读。请让学校用原表重填。', schoolName)
+  const content = packKindOf[round.kind].read(sheets, JSON.parse(pack.sent) as SentRow[], { round, today: dayOf(store.now()) })
+  if (!content) return strange('编号是对的，但表里没有找到该有的表头，没有读。请让学校用原表重填。', schoolName)
   return { packId: pack.id, schoolName, content }
 }
 

@@ -1,13 +1,16 @@
 import type { Store } from '../db/open.ts'
 import { registerExport } from '../lib/register-export.ts'
 import type { LoadedPack } from './load-packs.ts'
+import type { PackRoundFacts } from './pack-kind.ts'
+import { packKindOf } from './pack-kinds.ts'
 
-type Packs = { round: { name: string }; packs: readonly Pick<LoadedPack, 'schoolName' | 'teachers'>[]; fileName: string }
+type Packs = { round: PackRoundFacts; packs: readonly Pick<LoadedPack, 'schoolName' | 'teachers'>[]; fileName: string }
 
-/** Whole numbers leave the office: schools can't check what they can't read. */
+/** People leave the office in them, with whole numbers where schools are to check those. */
 export async function registerPacks(store: Store, { round, packs, fileName }: Packs): Promise<void> {
   const people = packs.reduce((total, { teachers }) => total + teachers, 0)
   if (people === 0) return
+  const { numbers, purpose: reason } = packKindOf[round.kind]
   const [first] = packs
   const parameters = packs.length === 1 && first ? `${round.name}，${first.schoolName}` : `${round.name}，${packs.length} 所学校`
   await registerExport(store, {
@@ -17,7 +20,7 @@ export async function registerPacks(store: Store, { round, packs, fileName }: Pa
     fileName,
     rowCount: people,
     people,
-    numbers: 'full',
-    reason: '发给学校核对',
+    numbers,
+    reason,
   })
 }

@@ -4,6 +4,7 @@ import type { Identity } from '../../../shared/packs/take-over-sheet.ts'
 import { s0RuleSet } from '../../../shared/rules/presets/s0.ts'
 import type { Store } from '../db/open.ts'
 import { valuesOf } from '../lib/values-of.ts'
+import type { LoadedPack } from './load-packs.ts'
 
 const leftStatuses: readonly string[] = s0RuleSet.leftStatuses
 
@@ -23,8 +24,14 @@ export async function rosterOf(store: Store, schoolIds: readonly number[]): Prom
 
 export type Registered = NowRow & { identity: Identity }
 
+/** Those whom the packs that have come back are about, as they are registered now. */
+export function findReturned(store: Store, packs: readonly LoadedPack[]): Promise<Map<number, Registered>> {
+  const ids = packs.filter(({ returns }) => returns.length > 0).flatMap(({ sent }) => sent.map(({ teacherId }) => teacherId))
+  return findRegistered(store, ids)
+}
+
 /** These teachers as they are registered now; who is not registered any more is not in it. */
-export async function findRegistered(store: Store, teacherIds: readonly number[]): Promise<Map<number, Registered>> {
+async function findRegistered(store: Store, teacherIds: readonly number[]): Promise<Map<number, Registered>> {
   const rows = await selectTeachers(store).where('teacher.id', 'in', valuesOf(teacherIds)).execute()
   return new Map(
     rows.map((row) => {

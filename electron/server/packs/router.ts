@@ -6,11 +6,12 @@ import { withStore } from '../implementer.ts'
 import { takeFinishedFile } from '../lib/finished-files.ts'
 import { withProgress } from '../lib/progress.ts'
 import { isSchool } from '../lib/registered.ts'
-import { boardRow, findNow, listBoard } from './judge-pack.ts'
+import { boardRow, listBoard, openPacks } from './judge-pack.ts'
 import { loadPacks } from './load-packs.ts'
 import { receiveFiles } from './receive.ts'
 import { registerPacks } from './register-packs.ts'
 import { reviewReturn } from './review.ts'
+import { findReturnFile, markReturn } from './send-back.ts'
 import { changeRound, createRound, findRound, isRoundNameTaken, listRounds, removeRound, setRoundClosed } from './store.ts'
 import { takeOverAll, takeOverOne } from './take-over.ts'
 import { listWorkbooks, writePacks, writeWorkbook } from './write-packs.ts'
@@ -115,6 +116,14 @@ export const packsRouter = {
     return { ...pageOfPacks(board, input), states: countStates(board), reminder: remindText(round, silent, dayOf(store.now())) }
   }),
 
+  sendBack: packs.sendBack.handler(async ({ input, context: { store }, errors, signal }) => {
+    const file = findReturnFile(store, input.returnId)
+    if (!file) throw errors.NOT_FOUND()
+    const marked = await markReturn(file, signal)
+    if (!marked) throw errors.NOTHING_TO_RETURN()
+    return marked
+  }),
+
   receive: packs.receive.handler(async ({ input: { roundId, files }, context: { store }, errors, signal }) => {
     const round = await findRound(store, roundId)
     if (!round) throw errors.NOT_FOUND()
@@ -127,11 +136,16 @@ export const packsRouter = {
     const [pack] = loaded
     const round = pack && (await findRound(store, pack.roundId))
     if (!pack || !round) throw errors.NOT_FOUND()
-    const now = await findNow(store, loaded)
+    const opened = await openPacks(store, loaded, round)
     const entry = returnId === undefined ? pack.returns.at(-1) : pack.returns.find((one) => one.id === returnId)
     if (returnId !== undefined && !entry) throw errors.NOT_FOUND()
-    const review = entry ? await reviewReturn(store, { pack, entry, now }) : null
-    return { ...boardRow(pack, now, { dueOn: round.dueOn, today: dayOf(store.now()) }), round, returns: pack.returns.toReversed(), review }
+    const review = entry ? await reviewReturn({ pack, entry, opened, round }) : null
+    return {
+      ...boardRow(pack, opened, { dueOn: round.dueOn, today: dayOf(store.now()) }),
+      round,
+      returns: pack.returns.toReversed(),
+      review,
+    }
   }),
 
   decide: packs.decide.handler(({ input: { returnId, decisions }, context, errors }) =>
@@ -153,8 +167,8 @@ export const packsRouter = {
         const round = await findRound(inside, roundId)
         if (!round) throw errors.NOT_FOUND()
         if (round.closedOn !== null) throw errors.ROUND_CLOSED()
-        if (packId === undefined) return takeOverAll(inside, roundId, report)
-        const taken = await takeOverOne(inside, { roundId, packId })
+        if (packId === undefined) return takeOverAll(inside, round, report)
+        const taken = await takeOverOne(inside, round, packId)
         if (!('refusal' in taken)) return taken
         throw errors[taken.refusal](taken.detail === undefined ? {} : { data: { detail: taken.detail } })
       }),

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { PackRound, RoundDraft } from '../../../shared/packs/model.ts'
+import type { PackRound, RoundDraft, RoundFacts } from '../../../shared/packs/model.ts'
 import type { PageRequest } from '../../../shared/page.ts'
 import type { Db, Store } from '../db/open.ts'
 import { changeRow, createRow, removeRow, type Why } from '../db/write.ts'
@@ -45,8 +45,8 @@ export async function createRound(store: Store, draft: RoundDraft, schoolIds: re
   return roundId
 }
 
-export function changeRound(store: Store, id: number, draft: RoundDraft, why: Why): void {
-  changeRow(store, 'packRound', id, draft, why)
+export function changeRound(store: Store, id: number, facts: RoundFacts, why: Why): void {
+  changeRow(store, 'packRound', id, facts, why)
 }
 
 /** Closes a round on a day, or (null) lets it go on. */
@@ -63,9 +63,12 @@ export function removeRound(store: Store, id: number, why: Why): void {
 function selectRounds(db: Db) {
   const ofPacks = (count: string) => sql.raw<number>(`(SELECT ${count} FROM pack WHERE pack.roundId = packRound.id)`)
   const newest = 'SELECT max(id) FROM packReturn WHERE packReturn.packId = pack.id'
+  const undermining = `SELECT 1 FROM packReturn AS older JOIN importBatch AS undone ON undone.id = older.batchId
+    WHERE older.packId = pack.id AND older.id < packReturn.id AND undone.undoneAt >= packReturn.takenAt`
   return db
     .selectFrom('packRound')
     .select(['packRound.id', 'packRound.name', 'packRound.dueOn', 'packRound.request', 'packRound.createdAt', 'packRound.closedOn'])
+    .select(['packRound.kind', 'packRound.fromDay', 'packRound.toDay'])
     .select([
       ofPacks('count(*)').as('schools'),
       ofPacks('coalesce(sum(teachers), 0)').as('teachers'),
@@ -73,6 +76,7 @@ function selectRounds(db: Db) {
         AND EXISTS (SELECT 1 FROM packReturn WHERE packReturn.packId = pack.id))`.as('returned'),
       sql<number>`(SELECT count(*) FROM pack JOIN packReturn ON packReturn.id = (${sql.raw(newest)})
         LEFT JOIN importBatch ON importBatch.id = packReturn.batchId
-        WHERE pack.roundId = packRound.id AND takenAt IS NOT NULL AND importBatch.undoneAt IS NULL)`.as('taken'),
+        WHERE pack.roundId = packRound.id AND takenAt IS NOT NULL AND importBatch.undoneAt IS NULL
+          AND NOT EXISTS (${sql.raw(undermining)}))`.as('taken'),
     ])
 }

@@ -3,22 +3,23 @@ import { isOdd } from '../../../shared/packs/returned.ts'
 import type { Store } from '../db/open.ts'
 import type { Report } from '../lib/progress.ts'
 import { writeTakeOver } from '../take-over-import.ts'
-import { findNow } from './judge-pack.ts'
+import { judgeOne, openPacks } from './judge-pack.ts'
 import { type LoadedPack, type LoadedReturn, loadPacks } from './load-packs.ts'
-import { planReturn } from './review.ts'
+import type { OpenedPacks, PackRoundFacts } from './pack-kind.ts'
+import { packKindOf } from './pack-kinds.ts'
 
 export type TakeOverRefusal = { refusal: 'NOT_FOUND' | 'RETURN_SETTLED' | 'RETURN_UNDECIDED'; detail?: string }
 
 /** Takes over the newest return of every school where nothing is left to decide, each as a batch of its own. The caller holds the transaction. */
-export async function takeOverAll(store: Store, roundId: number, report: Report): Promise<TakenOver> {
-  const packs = await loadPacks(store, { roundId })
-  const now = await findNow(store, packs)
+export async function takeOverAll(store: Store, round: PackRoundFacts, report: Report): Promise<TakenOver> {
+  const packs = await loadPacks(store, { roundId: round.id })
+  const opened = await openPacks(store, packs, round)
   const result: TakenOver = { schools: [], leftOpen: [] }
   for (const [i, pack] of packs.entries()) {
     await report('正在接收', i, packs.length)
     const entry = pack.returns.at(-1)
     if (!entry || entry.isTaken) continue
-    const taken = isOdd(entry.content) ? undefined : await takeOverIfDecided(store, { pack, entry, now })
+    const taken = isOdd(entry.content) ? undefined : await takeOverIfDecided(store, { pack, entry, opened, round })
     if (taken && 'packId' in taken) result.schools.push(taken)
     else result.leftOpen.push(pack.schoolName)
   }
@@ -26,27 +27,30 @@ export async function takeOverAll(store: Store, roundId: number, report: Report)
 }
 
 /** The same for one school, by a person who has looked at it. */
-export async function takeOverOne(
-  store: Store,
-  { roundId, packId }: { roundId: number; packId: number },
-): Promise<TakenOver | TakeOverRefusal> {
-  const packs = await loadPacks(store, { roundId, packId })
+export async function takeOverOne(store: Store, round: PackRoundFacts, packId: number): Promise<TakenOver | TakeOverRefusal> {
+  const packs = await loadPacks(store, { roundId: round.id, packId })
   const [pack] = packs
   const entry = pack?.returns.at(-1)
   if (!pack || !entry) return { refusal: 'NOT_FOUND' }
   if (entry.isTaken) return { refusal: 'RETURN_SETTLED' }
-  const taken = await takeOverIfDecided(store, { pack, entry, now: await findNow(store, packs) })
+  const opened = await openPacks(store, packs, round)
+  const taken = await takeOverIfDecided(store, { pack, entry, opened, round })
   return 'open' in taken ? { refusal: 'RETURN_UNDECIDED', detail: `还有 ${taken.open} 处。` } : { schools: [taken], leftOpen: [] }
 }
 
-type Given = { pack: LoadedPack; entry: LoadedReturn; now: Awaited<ReturnType<typeof findNow>> }
+type Given = { pack: LoadedPack; entry: LoadedReturn; opened: OpenedPacks; round: PackRoundFacts }
 
-async function takeOverIfDecided(store: Store, given: Given): Promise<TakenOver['schools'][number] | { open: number }> {
-  const { pack, entry } = given
-  const { counts, plan, source, openRows } = await planReturn(store, given)
+async function takeOverIfDecided(
+  store: Store,
+  { pack, entry, opened, round }: Given,
+): Promise<TakenOver['schools'][number] | { open: number }> {
+  const { counts } = judgeOne(opened, pack, entry)
+  const { plan, openRows } = await opened.plan(pack, entry)
   if (counts.open + openRows.length > 0) return { open: counts.open + openRows.length }
   const { new: created, changed, wrong, doubtful } = plan.counts
-  const batchId = created + changed > 0 ? await writeTakeOver(store, plan, { source, report: async () => {} }) : null
+  const source = { fileName: entry.fileName, hash: entry.fileHash }
+  const given = { name: packKindOf[round.kind].import, source, report: async () => {} }
+  const batchId = created + changed > 0 ? await writeTakeOver(store, plan, given) : null
   markTaken(store, entry.id, batchId)
   return { packId: pack.id, schoolName: pack.schoolName, batchId, created, changed, skipped: wrong + doubtful }
 }

@@ -8,11 +8,11 @@ import type { Report } from '../lib/progress.ts'
 import { safeFileName } from '../lib/safe-file-name.ts'
 import { writeForm } from '../lib/write-form.ts'
 import { type LoadedPack, loadPacks } from './load-packs.ts'
-import { packForm } from './pack-form.ts'
+import type { PackRoundFacts } from './pack-kind.ts'
+import { packKindOf } from './pack-kinds.ts'
 import { registerPacks } from './register-packs.ts'
 import { stampOf } from './seal.ts'
 
-type Round = { id: number; name: string; dueOn: string; request: string }
 type Workbook = { name: string; bytes: Uint8Array }
 
 const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
@@ -20,7 +20,7 @@ const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetm
 /** Writes the workbooks as they were frozen, so that a second copy is the first once more; undefined where there is no such pack. */
 export async function writePacks(
   store: Store,
-  { round, packId, report }: { round: Round; packId: number | undefined; report: Report },
+  { round, packId, report }: { round: PackRoundFacts; packId: number | undefined; report: Report },
 ): Promise<{ fileId: string } | undefined> {
   const packs = await loadPacks(store, { roundId: round.id, ...(packId === undefined ? {} : { packId }) })
   const [only] = packs
@@ -32,7 +32,7 @@ export async function writePacks(
 
 async function writeAll(
   store: Store,
-  { round, packs, report }: { round: Round; packs: readonly LoadedPack[]; report: Report },
+  { round, packs, report }: { round: PackRoundFacts; packs: readonly LoadedPack[]; report: Report },
 ): Promise<File> {
   const write = await openWriter(store, round)
   const workbooks: Workbook[] = []
@@ -44,29 +44,30 @@ async function writeAll(
 }
 
 /** What the workbooks of a round are called in a folder or a zip: the office's order of schools stays when they are sorted by name. */
-export async function listWorkbooks(store: Store, round: Round): Promise<FolderWorkbook[]> {
+export async function listWorkbooks(store: Store, round: PackRoundFacts): Promise<FolderWorkbook[]> {
   const packs = await loadPacks(store, { roundId: round.id })
   return packs.map((pack, i) => ({ packId: pack.id, schoolName: pack.schoolName, fileName: nameInFolder(pack, i, round) }))
 }
 
 /** One workbook by itself, for a folder that is filled one after the other: no more than one is held at a time. */
-export async function writeWorkbook(store: Store, round: Round, pack: LoadedPack): Promise<File> {
+export async function writeWorkbook(store: Store, round: PackRoundFacts, pack: LoadedPack): Promise<File> {
   const write = await openWriter(store, round)
   const name = `${safeFileName(`${pack.schoolName} ${round.name}`)}.xlsx`
   return new File([new Uint8Array(await write(pack))], name, { type: workbookType })
 }
 
-async function openWriter(store: Store, round: Round): Promise<(pack: LoadedPack) => Promise<Uint8Array>> {
+async function openWriter(store: Store, round: PackRoundFacts): Promise<(pack: LoadedPack) => Promise<Uint8Array>> {
   const { sealKey } = await store.db.selectFrom('packRound').select('sealKey').where('id', '=', round.id).executeTakeFirstOrThrow()
   const { centerName } = await officeOrThrow(store)
-  return (pack) => writeForm(packForm({ ...pack, stamp: stampOf({ sealKey, roundId: round.id, packId: pack.id }) }, round, centerName))
+  const { form } = packKindOf[round.kind]
+  return (pack) => writeForm(form({ ...pack, stamp: stampOf({ sealKey, roundId: round.id, packId: pack.id }) }, round, centerName))
 }
 
-function nameInFolder({ schoolName }: LoadedPack, i: number, { name }: Round): string {
+function nameInFolder({ schoolName }: LoadedPack, i: number, { name }: PackRoundFacts): string {
   return `${safeFileName(`${String(i + 1).padStart(3, '0')} ${schoolName} ${name}`)}.xlsx`
 }
 
-function toFile(workbooks: readonly Workbook[], { name }: Round, at: Date): File {
+function toFile(workbooks: readonly Workbook[], { name }: PackRoundFacts, at: Date): File {
   return new File([writeZip(workbooks.map((workbook) => stored(workbook, at)))], `${safeFileName(name)}.zip`, { type: 'application/zip' })
 }
 

@@ -22,6 +22,7 @@ import * as jobs from './0200-jobs.ts'
 import * as titles from './0210-titles.ts'
 import * as waiting from './0220-waiting.ts'
 import * as sheets from './0230-sheets.ts'
+import * as packKinds from './0240-pack-kinds.ts'
 
 export type Migration = { version: number; up: (sqlite: Sqlite) => void }
 
@@ -50,4 +51,5 @@ export const migrations: readonly Migration[] = [
   { version: 210, up: titles.up },
   { version: 220, up: waiting.up },
   { version: 230, up: sheets.up },
+  { version: 240, up: packKinds.up },
 ]

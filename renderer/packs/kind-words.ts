@@ -1,0 +1,42 @@
+import { type PackKindName, type PackState, packStates } from '../../shared/packs/model.ts'
+
+/** What differs in the words of the board and the review between the kinds of packs. */
+export type KindWords = {
+  example: string
+  states: Readonly<Record<PackState, string>>
+  /** Counts of a return: what there is to be written, and who is not on the list. */
+  changes: (count: number) => string
+  added: (count: number) => string
+  tabs: { changes: string; added: string }
+  columns: { sent: string; now: string; returned: string }
+  /** What a take-over wrote: rows that are new, and rows that changed. */
+  taken: (created: number, changed: number) => string
+  whatIsTaken: string
+  nothing: { title: string; hint: string }
+}
+
+const teachers: KindWords = {
+  example: '例如 2026年秋季教师信息核对',
+  states: packStates,
+  changes: (count) => `改动 ${count} 处`,
+  added: (count) => `新增 ${count} 人`,
+  tabs: { changes: '改动', added: '新增的人' },
+  columns: { sent: '发出时', now: '现在登记的', returned: '学校填的' },
+  taken: (created, changed) => `新增 ${created} 人，修改 ${changed} 人`,
+  whatIsTaken: '交回的改动和新增老师写入教师库',
+  nothing: { title: '核对过了，没有变化', hint: '学校交回的内容和发出时一样。' },
+}
+
+const schoolHours: KindWords = {
+  example: '例如 2026年校本研修学时',
+  states: { ...packStates, unchanged: '已交，没有新内容' },
+  changes: (count) => `学时 ${count} 条`,
+  added: (count) => `名单外 ${count} 人`,
+  tabs: { changes: '要登记的学时', added: '名单外的人' },
+  columns: { sent: '学校上次填的', now: '台账里的', returned: '学校填的' },
+  taken: (created, changed) => (changed > 0 ? `登记 ${created} 条学时，冲正 ${changed} 条` : `登记 ${created} 条学时`),
+  whatIsTaken: '填报的学时登记到学时台账',
+  nothing: { title: '没有要登记的学时', hint: '表里没有填学时，或者和已经登记的一样。' },
+}
+
+export const kindWords: Readonly<Record<PackKindName, KindWords>> = { teachers, schoolHours }
