@@ -1,11 +1,12 @@
 import type { ReportId, ReportRequest } from '../../shared/reports/model.ts'
+import { nationalHoursColumns } from '../../shared/reports/national-hours.ts'
 import { reportActivities } from './activities/report.ts'
 import { reportBaseActivities } from './bases/report.ts'
 import { reportBases } from './bases/report-list.ts'
 import { reportCertificates } from './certificates/report.ts'
 import { reportNationalHours } from './cohorts/report-national.ts'
-import { reportRoster } from './cohorts/report-roster.ts'
-import { reportScores } from './cohorts/report-scores.ts'
+import { reportRoster, rosterHeaders } from './cohorts/report-roster.ts'
+import { reportScores, scoresHeaders } from './cohorts/report-scores.ts'
 import { reportSignIn } from './cohorts/report-sign-in.ts'
 import type { Store } from './db/open.ts'
 import { reportShortages } from './hours/report.ts'
@@ -24,6 +25,13 @@ import { reportYearSummary } from './year-summary.ts'
 
 /** What keeps a report from being made; a router turns it into the refusal of that name. */
 export type ReportRefusal = 'NOT_FOUND' | 'PARAMETER_MISSING' | 'COHORT_NOT_COMPLETED'
+
+/** The headers of the reports whose columns are the same for every cohort, known without one. */
+export const reportHeaders: Partial<Record<ReportId, (request: ReportRequest) => readonly string[]>> = {
+  'cohort-roster': () => rosterHeaders,
+  scores: () => scoresHeaders,
+  'national-hours': ({ trainingDays }) => nationalHoursColumns(trainingDays).map(({ header }) => header),
+}
 
 /** One maker for each entry of the catalogue; they live with the feature whose data they read. */
 export const reportMakers: Record<ReportId, (store: Store, request: ReportRequest) => Promise<ReportBook | ReportRefusal>> = {

@@ -21,9 +21,10 @@ export function SetUpPanel({ template, onDone }: { template: Template; onDone: (
   const [request, setRequest] = useState(() => startRequest(entryOf(template.mapping?.reportId ?? 'cohort-roster')))
   const [draft, setDraft] = useState(() => startDraft(template.mapping))
   const entry = entryOf(request.id)
-  const missing = whatIsMissing(entry, request)
+  const asked = { ...entry, parameters: entry.parameters.filter((parameter) => parameter !== 'cohort' || !entry.sameColumns) }
+  const missing = whatIsMissing(asked, request)
   const sheets = useQuery(api.templates.sheets.queryOptions({ input: { id: template.id } }))
-  const preview = useQuery(api.reports.preview.queryOptions({ input: missing ? skipToken : request }))
+  const columns = useQuery(api.templates.headers.queryOptions({ input: missing ? skipToken : request }))
   const takeReport = (id: string) => {
     setRequest(startRequest(entryOf(ReportId.parse(id))))
     setDraft(nothingSaid(draft.sheet))
@@ -39,12 +40,12 @@ export function SetUpPanel({ template, onDone }: { template: Template; onDone: (
             value={request.id}
             onChange={(event) => takeReport(event.currentTarget.value)}
           />
-          <ReportParameters entry={entry} request={request} onChange={setRequest} />
-          {preview.data && preview.data.sheets.length > 1 && (
+          <ReportParameters entry={asked} request={request} onChange={setRequest} />
+          {columns.data && columns.data.length > 1 && (
             <NativeSelect
               label="报表里的哪张表"
               w={220}
-              data={preview.data.sheets.map(({ name }, i) => ({ value: String(i), label: name }))}
+              data={columns.data.map(({ name }, i) => ({ value: String(i), label: name }))}
               value={String(draft.reportSheet)}
               onChange={(event) => setDraft({ ...nothingSaid(draft.sheet), reportSheet: Number(event.currentTarget.value) })}
             />
@@ -52,7 +53,8 @@ export function SetUpPanel({ template, onDone }: { template: Template; onDone: (
         </Group>
         <Text fz="xs" c="dimmed" mt="xs">
           {entry.description}
-          {entry.parameters.length > 0 && '这里选的只用来列出报表的列，填写时再另选。'}
+          {asked.parameters.length > 0 && '这里选的只用来列出报表的列，填写时再另选。'}
+          {entry.sameColumns && '填写时再选班次。'}
         </Text>
       </Paper>
       {missing ? (
@@ -60,14 +62,14 @@ export function SetUpPanel({ template, onDone }: { template: Template; onDone: (
           请先选一个{missing}，好列出这张报表有哪些列。
         </Text>
       ) : (
-        <LoadState query={preview}>
-          {({ sheets: reportSheets }) => (
+        <LoadState query={columns}>
+          {(reportSheets) => (
             <LoadState query={sheets}>
               {(found) => (
                 <SheetSetUp
                   template={template}
                   sheets={found}
-                  headers={reportSheets[draft.reportSheet]?.columns.map(({ header }) => header) ?? []}
+                  headers={reportSheets[draft.reportSheet]?.headers ?? []}
                   request={request}
                   draft={draft}
                   onChange={setDraft}

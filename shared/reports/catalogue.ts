@@ -5,7 +5,8 @@ export const purposes = ['班次', '教师', '学时', '证书', '年度', '上�
 
 /**
  * One thing that can be written out. `numbers`: whether it has ID or phone numbers ('none'), masks them unless a reason is given
- * ('optional'), or is a layout that can't do without them ('needed'). `notice`: there is a twin of it for public notice.
+ * ('optional'), or is a layout that can't do without them ('needed'). `notice`: there is a twin of it for public notice. `sameColumns`: they are the same
+ * whichever cohort it is of, so that a template can be set up for it before there is one.
  */
 export type ReportEntry = {
   id: ReportId
@@ -15,14 +16,15 @@ export type ReportEntry = {
   parameters: readonly ReportParameter[]
   numbers: 'none' | 'optional' | 'needed'
   notice?: true
+  sameColumns?: true
 }
 
 // biome-ignore format: one line for each entry
 /** What can be written out, in the order it is offered. */
 export const reportCatalogue: readonly ReportEntry[] = [
-  { id: 'cohort-roster', purpose: '班次', label: '班次名册', description: '一个班次的学员名单，含学校、岗位和结果。', parameters: ['cohort'], numbers: 'optional', notice: true },
+  { id: 'cohort-roster', purpose: '班次', label: '班次名册', description: '一个班次的学员名单，含学校、岗位和结果。', parameters: ['cohort'], numbers: 'optional', notice: true, sameColumns: true },
   { id: 'sign-in', purpose: '班次', label: '签到表', description: '一个班次的签到表：一人一行，一个课次一栏，打印后签名。', parameters: ['cohort'], numbers: 'none' },
-  { id: 'scores', purpose: '班次', label: '成绩单', description: '已结业班次的成绩单，成绩写优秀、合格、不合格，按平台的导入表样式。', parameters: ['cohort', 'excellentFrom'], numbers: 'needed' },
+  { id: 'scores', purpose: '班次', label: '成绩单', description: '已结业班次的成绩单，成绩写优秀、合格、不合格，按平台的导入表样式。', parameters: ['cohort', 'excellentFrom'], numbers: 'needed', sameColumns: true },
   { id: 'teacher-roster', purpose: '教师', label: '教师花名册', description: '一所学校或全县的在职教师，按通用花名册的列；改好后可以原样导回。', parameters: ['school'], numbers: 'optional', notice: true },
   { id: 'schools', purpose: '教师', label: '学校名单', description: '全县学校，按通用学校表的列；改好后可以原样导回。', parameters: [], numbers: 'none' },
   { id: 'titles', purpose: '教师', label: '人才称号名单', description: '在职教师的人才称号，一个称号一行，已撤销的另列一张；完整号码的一份可以原样导回。', parameters: ['school'], numbers: 'optional', notice: true },
@@ -38,7 +40,7 @@ export const reportCatalogue: readonly ReportEntry[] = [
   { id: 'bases', purpose: '年度', label: '基地与工作室名单', description: '现有的实训基地和工作室；改好后可以原样导回。', parameters: [], numbers: 'none' },
   { id: 'base-activities', purpose: '年度', label: '基地活动统计', description: '每个基地、工作室一年的活动次数与要求的对照。', parameters: ['year'], numbers: 'none' },
   { id: 'activities', purpose: '年度', label: '活动台账', description: '基地、工作室和结对一年里的每次活动；补上新的活动可以导回，已有的不会重复。', parameters: ['year'], numbers: 'none' },
-  { id: 'national-hours', purpose: '上级系统', label: '全国教师管理信息系统：国内培训', description: '已结业班次的合格学员，按全国系统的导入表样式；学时学分为整数。', parameters: ['cohort', 'fractions', 'trainingDays'], numbers: 'needed', notice: true },
+  { id: 'national-hours', purpose: '上级系统', label: '全国教师管理信息系统：国内培训', description: '已结业班次的合格学员，按全国系统的导入表样式；学时学分为整数。', parameters: ['cohort', 'fractions', 'trainingDays'], numbers: 'needed', notice: true, sameColumns: true },
   { id: 'national-teachers', purpose: '上级系统', label: '全国教师管理信息系统：教师基本信息', description: '一所学校或全县的在职教师，按全国系统的 34 列；这里没有登记的必填列会逐列说明。', parameters: ['school'], numbers: 'needed' },
 ]
 

@@ -91,6 +91,11 @@ export const templatesContract = {
     .errors({ NOT_FOUND }),
 
   sheets: procedure.input(One).output(z.array(TemplateSheet)).errors(unreadable),
+  /** What the columns of a report are called, sheet by sheet; no cohort is needed where they are the same for all. */
+  headers: procedure
+    .input(ReportRequest)
+    .output(z.array(z.object({ name: z.string(), headers: z.array(z.string()) })))
+    .errors(refusals('NOT_FOUND', 'PARAMETER_MISSING', 'COHORT_NOT_COMPLETED')),
   recognise: procedure
     .input(LayoutRequest)
     .output(TemplateLayout)

@@ -1,5 +1,6 @@
 import { read } from '@e965/xlsx'
 import { expect, test } from 'vitest'
+import { reportCatalogue } from '../../shared/reports/catalogue.ts'
 import type { TemplateMapping } from '../../shared/templates/model.ts'
 import { bureauParts } from '../support/bureau-template.ts'
 import { addCompletedCohort, bookHours } from '../support/completed-cohort.ts'
@@ -185,6 +186,22 @@ test('before writing it is said what the form would not take, and what is missin
     { ref: 'A2', value: '填报单位：测试县教师发展中心（4人）' },
     { ref: 'H2', value: '2026年11月22日' },
   ])
+})
+
+test('a template is set up for the reports of a cohort before there is one, by the very columns they have', async () => {
+  const { api, request } = await openWithTemplate()
+  for (const { id, sameColumns } of reportCatalogue.filter(({ parameters }) => parameters.includes('cohort'))) {
+    const asked = api.templates.headers({ id })
+    if (!sameColumns) expect(await codeOf(asked)).toBe('PARAMETER_MISSING')
+    else {
+      const made = await api.reports.preview({ id, cohortId: request.cohortId })
+      expect((await asked).map(({ headers }) => headers)).toEqual(made.sheets.map(({ columns }) => columns.map(({ header }) => header)))
+    }
+  }
+  const [days] = await api.templates.headers({ id: 'national-hours', trainingDays: 'with' })
+  expect(days?.headers.at(-1)).toContain('结束')
+  const schools = await api.reports.preview({ id: 'schools' })
+  expect((await api.templates.headers({ id: 'schools' }))[0]?.headers).toEqual(schools.sheets[0]?.columns.map(({ header }) => header))
 })
 
 test('a form is not filled before it is set up, nor with another report', async () => {

@@ -22,6 +22,9 @@ const layout: readonly LayoutColumn<Trainee>[] = [
   { header: '结果', width: 8, value: ({ result }) => result },
 ]
 
+/** Its columns, the same for every cohort. */
+export const rosterHeaders: readonly string[] = layout.map(({ header }) => header)
+
 /** The roster of a cohort as it hangs on the wall, school by school. */
 export async function reportRoster(store: Store, { cohortId }: ReportRequest): Promise<ReportBook | 'NOT_FOUND' | 'PARAMETER_MISSING'> {
   if (cohortId === undefined) return 'PARAMETER_MISSING'

@@ -23,6 +23,9 @@ const layout: readonly LayoutColumn<Scored>[] = [
   { header: '*成绩', width: 10, value: ({ grade }) => grade },
 ]
 
+/** Its columns, the same for every cohort. */
+export const scoresHeaders: readonly string[] = layout.map(({ header }) => header)
+
 /** The results of a completed cohort in words: systems number them differently, so the number is never exchanged. */
 export async function reportScores(store: Store, { cohortId, excellentFrom }: ReportRequest): Promise<ReportBook | Refusal> {
   if (cohortId === undefined) return 'PARAMETER_MISSING'

@@ -1,19 +1,17 @@
 import { dayOf } from '../../../shared/dates.ts'
-import { entryOf, whatIsMissing } from '../../../shared/reports/catalogue.ts'
+import { entryOf } from '../../../shared/reports/catalogue.ts'
 import type { ReportRequest } from '../../../shared/reports/model.ts'
 import type { TemplateMapping } from '../../../shared/templates/model.ts'
-import type { Store } from '../db/open.ts'
 import { withStore } from '../implementer.ts'
 import { describeRequest } from '../lib/describe-request.ts'
 import { endingOf } from '../lib/package/content-types.ts'
 import { openPackage } from '../lib/package/open-package.ts'
 import { registerExport } from '../lib/register-export.ts'
 import { countPeople, editionOf, maskBook } from '../lib/report-edition.ts'
-import type { ReportBook } from '../lib/report-sheet.ts'
-import { type ReportRefusal, reportMakers } from '../report-catalogue.ts'
 import { checkFill, takesNumbers } from './check.ts'
 import { planTemplate, writePlan } from './fill.ts'
 import { recogniseLayout } from './layout.ts'
+import { makeReport } from './make-report.ts'
 import { openStored } from './open-template.ts'
 import { refusing } from './refusing.ts'
 
@@ -27,7 +25,7 @@ export const fillRouter = {
     const mapping = mappingFor(template.mapping, input.request)
     if (!mapping) throw errors.TEMPLATE_NOT_SET_UP()
     const { request } = input
-    const book = await make(store, request, (refusal) => errors[refusal]())
+    const book = await makeReport(store, request, (refusal) => errors[refusal]())
     const plan = await planTemplate(store, { mapping, book, request })
     const masked = await planTemplate(store, { mapping, book: maskBook(book), request })
     const { sheet, firstLine } = mapping
@@ -42,7 +40,7 @@ export const fillRouter = {
     if (!mapping) throw errors.TEMPLATE_NOT_SET_UP()
     const entry = entryOf(request.id)
     const today = dayOf(store.now())
-    const made = await make(store, request, (refusal) => errors[refusal]())
+    const made = await makeReport(store, request, (refusal) => errors[refusal]())
     const { book, numbers: inBook } = editionOf(made, entry, { edition: 'office', numbers: asked, today })
     const plan = await planTemplate(store, { mapping, book, request })
     if (plan.rows.length === 0) throw errors.NOTHING_TO_EXPORT()
@@ -66,11 +64,4 @@ export const fillRouter = {
 /** A template is filled with the report it was set up for. */
 function mappingFor(mapping: TemplateMapping | null, { id }: ReportRequest): TemplateMapping | undefined {
   return mapping?.reportId === id ? mapping : undefined
-}
-
-async function make(store: Store, request: ReportRequest, refuse: (refusal: ReportRefusal) => Error): Promise<ReportBook> {
-  if (whatIsMissing(entryOf(request.id), request)) throw refuse('PARAMETER_MISSING')
-  const made = await reportMakers[request.id](store, request)
-  if (typeof made === 'string') throw refuse(made)
-  return made
 }

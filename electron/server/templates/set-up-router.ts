@@ -2,6 +2,7 @@ import { sampleOf } from '../../../shared/exchange/sample.ts'
 import { transact } from '../db/open.ts'
 import { withStore } from '../implementer.ts'
 import { recogniseLayout } from './layout.ts'
+import { findHeaders } from './make-report.ts'
 import { openStored } from './open-template.ts'
 import { refusing } from './refusing.ts'
 import { findTemplate, setUpTemplate } from './store.ts'
@@ -20,6 +21,8 @@ export const setUpRouter = {
       sample: sampleOf(sheet),
     }))
   }),
+
+  headers: templates.headers.handler(({ input, context, errors }) => findHeaders(context.store, input, (refusal) => errors[refusal]())),
 
   recognise: templates.recognise.handler(async ({ input: { id, ...asked }, context, errors, signal }) => {
     const { opened } = await openStored(context.store, id, errors, signal)
