@@ -4,6 +4,7 @@ import { useNavigate } from '@tanstack/react-router'
 import dayjs from 'dayjs'
 import { useMemo, useState } from 'react'
 import { BoardQuery, type BoardRow } from '../../shared/packs/contract.ts'
+import { saysNothing } from '../../shared/packs/judged.ts'
 import type { PackKindName, PackRound } from '../../shared/packs/model.ts'
 import { api } from '../api/client.ts'
 import { DataGrid, type GridColumn } from '../ui/DataGrid.tsx'
@@ -37,7 +38,7 @@ export function Board({ round }: { round: PackRound }) {
   const [isReminding, setIsReminding] = useState(false)
   const columns = useMemo(() => columnsOf(round.kind), [round.kind])
   const states = query.data?.states
-  const silent = states ? states.waiting + states.late : 0
+  const asked = states ? states.waiting + states.late + states.odd : 0
   return (
     <>
       <DataGrid
@@ -62,9 +63,9 @@ export function Board({ round }: { round: PackRound }) {
               value={state ?? null}
               onChange={(next) => list.patch({ state: BoardQuery.shape.state.parse(next ?? undefined) })}
             />
-            {silent > 0 && (
+            {asked > 0 && (
               <Button variant="default" onClick={() => setIsReminding(true)}>
-                催报名单（{silent}）
+                催报名单（{asked}）
               </Button>
             )}
             {round.closedOn === null && states && <TakeOverButton round={round} states={states} />}
@@ -77,7 +78,8 @@ export function Board({ round }: { round: PackRound }) {
   )
 }
 
-function Content({ row: { counts, isCorrection }, kind }: { row: BoardRow; kind: PackKindName }) {
+/** Of what was taken over only what is left is said. */
+function Content({ row: { counts, isCorrection, state }, kind }: { row: BoardRow; kind: PackKindName }) {
   return (
     <>
       {isCorrection && (
@@ -85,7 +87,7 @@ function Content({ row: { counts, isCorrection }, kind }: { row: BoardRow; kind:
           更正版，以前的已接收
         </Badge>
       )}
-      {counts && describeCounts(kind, counts)}
+      {counts && !(state === 'taken' && saysNothing(counts)) && describeCounts(kind, counts)}
     </>
   )
 }

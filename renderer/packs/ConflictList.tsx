@@ -42,7 +42,7 @@ export function ConflictList({ kind, values, work, isReadOnly }: ConflictListPro
             </Table.Thead>
             <Table.Tbody>
               {visible.map((value) => (
-                <ConflictLine key={conflictKey(value)} value={value} work={work} isReadOnly={isReadOnly} />
+                <ConflictLine key={conflictKey(value)} kind={kind} value={value} work={work} isReadOnly={isReadOnly} />
               ))}
             </Table.Tbody>
           </Table>
@@ -52,14 +52,16 @@ export function ConflictList({ kind, values, work, isReadOnly }: ConflictListPro
   )
 }
 
-function ConflictLine({ value, work, isReadOnly }: { value: JudgedValue; work: DecisionWork; isReadOnly: boolean }) {
+type ConflictLineProps = { kind: PackKindName; value: JudgedValue; work: DecisionWork; isReadOnly: boolean }
+
+function ConflictLine({ kind, value, work, isReadOnly }: ConflictLineProps) {
   const { teacherId, name, label, sent, now, returned, why } = value
   const choice = work.decisions.conflicts[conflictKey(value)]
   const option = (which: 'now' | 'returned', text: string | null) => (
     <Radio
       name={conflictKey(value)}
-      aria-label={`${name}的${label}：${which === 'now' ? '现在登记的' : '学校填的'}`}
-      label={text ?? '（空）'}
+      aria-label={`${name}的${label}：${which === 'now' ? kindWords[kind].columns.now : kindWords[kind].columns.returned}`}
+      label={text ?? kindWords[kind].cleared}
       styles={{ label: { overflowWrap: 'anywhere' } }}
       checked={choice === which}
       disabled={isReadOnly || work.isPending}
@@ -73,7 +75,7 @@ function ConflictLine({ value, work, isReadOnly }: { value: JudgedValue; work: D
       </Table.Td>
       <Table.Td>{label}</Table.Td>
       <Table.Td c="dimmed" style={{ overflowWrap: 'anywhere' }}>
-        {sent ?? '（空）'}
+        {kind === 'schoolHours' && sent === now ? '同台账' : (sent ?? '（空）')}
       </Table.Td>
       <Table.Td>{option('now', now)}</Table.Td>
       <Table.Td>{option('returned', returned)}</Table.Td>

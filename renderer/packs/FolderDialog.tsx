@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Radio, Stack, Text } from '@mantine/core'
+import { Alert, Button, Group, Radio, ScrollArea, Stack, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { FolderWorkbook } from '../../shared/packs/contract.ts'
@@ -52,9 +52,13 @@ function Question({ workbooks, onCancel, onStart }: QuestionProps) {
       <Text fz="sm">每所学校一个文件，文件名是“序号 校名 填报名称”，共 {workbooks.length} 个。</Text>
       {there.length > 0 && (
         <Alert color="yellow" title={`文件夹里已有 ${there.length} 个同名的文件`}>
-          <Text fz="sm" lineClamp={4}>
-            {there.map(({ fileName }) => fileName).join('、')}
-          </Text>
+          <ScrollArea.Autosize mah={110}>
+            {there.map(({ packId, fileName }) => (
+              <Text key={packId} fz="sm">
+                {fileName}
+              </Text>
+            ))}
+          </ScrollArea.Autosize>
           <Radio.Group mt="xs" value={choice} onChange={(value) => setChoice(value === 'replace' ? 'replace' : 'skip')}>
             <Stack gap={6}>
               <Radio value="skip" label={`留着不动，只写没有的 ${workbooks.length - there.length} 个`} />

@@ -9,6 +9,8 @@ export type KindWords = {
   added: (count: number) => string
   tabs: { changes: string; added: string }
   columns: { sent: string; now: string; returned: string }
+  /** What it means to believe a school that says nothing any more. */
+  cleared: string
   /** What a take-over wrote: rows that are new, and rows that changed. */
   taken: (created: number, changed: number) => string
   whatIsTaken: string
@@ -22,6 +24,7 @@ const teachers: KindWords = {
   added: (count) => `新增 ${count} 人`,
   tabs: { changes: '改动', added: '新增的人' },
   columns: { sent: '发出时', now: '现在登记的', returned: '学校填的' },
+  cleared: '（空）',
   taken: (created, changed) => `新增 ${created} 人，修改 ${changed} 人`,
   whatIsTaken: '交回的改动和新增老师写入教师库',
   nothing: { title: '核对过了，没有变化', hint: '学校交回的内容和发出时一样。' },
@@ -34,6 +37,7 @@ const schoolHours: KindWords = {
   added: (count) => `名单外 ${count} 人`,
   tabs: { changes: '要登记的学时', added: '名单外的人' },
   columns: { sent: '学校上次填的', now: '台账里的', returned: '学校填的' },
+  cleared: '没有了，冲正台账里的',
   taken: (created, changed) => (changed > 0 ? `登记 ${created} 条学时，冲正 ${changed} 条` : `登记 ${created} 条学时`),
   whatIsTaken: '填报的学时登记到学时台账',
   nothing: { title: '没有要登记的学时', hint: '表里没有填学时，或者和已经登记的一样。' },

@@ -173,14 +173,11 @@ export const columnLabels: Readonly<Record<string, string>> = {
   dueOn: '截止日期',
   request: '给学校的说明',
   'packRound.closedOn': '结束日期',
-<<<<<<< HEAD
   'waitingRow.label': '表里的一行',
   'waitingRow.reason': '不登记的原因',
-=======
   'packRound.kind': '填报什么',
   'packRound.fromDay': '学时从哪天起',
   'packRound.toDay': '学时到哪天止',
->>>>>>> 9b66c08 (Ask schools for the hours of their own training as well: what a pack adds is an entry, and a correction takes the place of what was taken over)
 }
 
 const tenths = new Set([

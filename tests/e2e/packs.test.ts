@@ -1,11 +1,12 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type App, downloadBy, startApp } from '../support/app.ts'
+import { disturbFolder, filesIn, giveFolder } from '../support/browser-folder.ts'
 import { answerWhy, cellsOf, chooseFile, dialogOf, fillIn, linesWith, openRoom, openTab, openTeacher } from '../support/clerk.ts'
 import { rosterFile, schoolsFile } from '../support/county-files.ts'
 import { findNameless } from '../support/nameless.ts'
 import { stopAtFirstFailure } from '../support/one-after-another.ts'
-import { addPerson, filledIn, setCell } from '../support/pack-files.ts'
+import { addPerson, filledIn, type SchoolEdit, setCell } from '../support/pack-files.ts'
 import { testIdNumber } from '../support/people.ts'
 import { unzipped } from '../support/unzipped.ts'
 import { workbookFile, zip } from '../support/workbooks.ts'
@@ -47,6 +48,32 @@ test('a round is made for all schools, and their workbooks come as one zip', asy
   expect(file.name).toBe(`${roundName}.zip`)
   packs = await unzipped(file)
   expect([...packs.keys()]).toEqual(['001 第一中学', '002 城关小学', '003 柳湾镇中心小学'].map((name) => `${name} ${roundName}.xlsx`))
+})
+
+test('they go into a folder as well; what is there is asked about, and one that another program holds is named', async () => {
+  const { page } = app
+  await giveFolder(page, '发给学校')
+  await page.getByRole('button', { name: '存到文件夹…' }).click()
+  await page.getByRole('button', { name: '写入 3 个文件' }).click()
+  await page.getByText('3 个文件都写好了').waitFor()
+  await page.getByRole('button', { name: '完成', exact: true }).click()
+  const names = [...packs.keys()]
+  const [first = '', second = ''] = names
+  expect([...(await filesIn(page, '发给学校')).keys()]).toEqual(names)
+  const letGo = await disturbFolder(page, '发给学校', { removed: first, held: second })
+  await page.getByRole('button', { name: '存到文件夹…' }).click()
+  const dialog = dialogOf(page, '存到文件夹“发给学校”')
+  await dialog.getByText('文件夹里已有 2 个同名的文件').waitFor()
+  await dialog.getByRole('button', { name: '写入 1 个文件' }).waitFor()
+  expect(await findNameless(page)).toEqual([])
+  await dialog.getByRole('radio', { name: /^用新生成的替换/ }).click()
+  await dialog.getByRole('button', { name: '写入 3 个文件' }).click()
+  await dialog.getByText(`${second}：这个文件正在 WPS 或 Excel 里打开`).waitFor()
+  await letGo()
+  await dialog.getByRole('button', { name: '再写这 1 个' }).click()
+  await dialog.getByText('1 个文件都写好了').waitFor()
+  await dialog.getByRole('button', { name: '完成', exact: true }).click()
+  expect([...(await filesIn(page, '发给学校')).keys()]).toEqual(names)
 })
 
 test('what comes back under other names, in a zip and as .xls, is known; what is no pack is said to be none', async () => {
@@ -145,6 +172,58 @@ test('all schools that have nothing left to decide are taken over at once, and t
   await page.getByText('都齐了').waitFor()
 })
 
+const hoursRound = '2026年校本研修学时'
+
+test('schools are asked for their own hours, in a folder; what one sends back is taken over', async () => {
+  const { page } = app
+  await openRoom(page, '学校填报')
+  await page.getByRole('button', { name: '新建填报' }).first().click()
+  const dialog = dialogOf(page, '新建填报')
+  await dialog.getByRole('radio', { name: '校本研修学时' }).click()
+  const days = { 填报哪天起的学时: '2026-01-01', 到哪天止: '2026-12-31', 截止日期: '2099-12-10' }
+  await fillIn(dialog, { 名称: hoursRound, ...days })
+  await dialog.getByRole('button', { name: '新建', exact: true }).click()
+  await page.getByRole('heading', { level: 1, name: hoursRound }).waitFor()
+  await giveFolder(page, '校本学时')
+  await page.getByRole('button', { name: '存到文件夹…' }).click()
+  await page.getByRole('button', { name: '写入 3 个文件' }).click()
+  await page.getByText('3 个文件都写好了').waitFor()
+  await page.getByRole('button', { name: '完成', exact: true }).click()
+  packs = await filesIn(page, '校本学时')
+  await chooseFiles(page, await filledIn(packOf('第一中学'), trainings({ 王丽: '4', 李志强: '4' }), '学时.xls'))
+  await linesWith(page, '学时.xls', '已收').getByText('学时 2 条，不能写入 1 处').waitFor()
+  await page.getByRole('button', { name: '收起收表结果' }).click()
+  await linesWith(page, '第一中学', '待接收').click()
+  const marked = await downloadBy(page, () => page.getByRole('button', { name: '退回给学校（1 处）' }).click())
+  expect(marked.name).toBe('学时_问题标注.xlsx')
+  await page.getByRole('button', { name: '接收', exact: true }).click()
+  await page.getByText('已接收：登记 2 条学时').waitFor()
+})
+
+test('a correction says so on the board, takes the place of what was taken over, and is undone by itself', async () => {
+  const { page } = app
+  await openRoom(page, '学校填报')
+  await linesWith(page, hoursRound).click()
+  await chooseFiles(page, await filledIn(packOf('第一中学'), trainings({ 王丽: '6' }), '更正.xlsx'))
+  await page.getByRole('button', { name: '收起收表结果' }).click()
+  await page.getByText('更正版，以前的已接收').waitFor()
+  await linesWith(page, '第一中学', '有冲突').click()
+  await linesWith(page, '李志强', '活动1').getByText('上次登记过，这次的表里没有了').waitFor()
+  await page.getByRole('radio', { name: '李志强的活动1：台账里的' }).click()
+  await openTab(page, /要登记的学时/)
+  await linesWith(page, '王丽', '2026-03-12 集体备课 4 学时', '2026-03-12 集体备课 6 学时').waitFor()
+  await page.getByRole('button', { name: '接收', exact: true }).click()
+  await page.getByText('已接收：登记 1 条学时，冲正 1 条').waitFor()
+  await openRoom(page, '导入批次')
+  await linesWith(page, '更正.xlsx').click()
+  await page.getByRole('button', { name: '撤销这次导入' }).click()
+  await answerWhy(page, '学校说第一份才对', '撤销')
+  await page.getByText('保留 0 项，不能撤销 0 项').waitFor()
+  await openTeacher(page, testIdNumber(1), '王丽')
+  await openTab(page, '学时')
+  await page.getByText('集体备课').first().waitFor()
+})
+
 test('not one error was reported by the window on the way', () => {
   expect(app.mistakes).toEqual([])
 })
@@ -153,6 +232,16 @@ function packOf(school: string): File {
   const found = [...packs].find(([name]) => name.includes(school))
   if (!found) throw new Error(`packOf: nothing for ${school}`)
   return found[1]
+}
+
+/** One training of the school, who was there for how long, and hours in a column that nobody has named. */
+function trainings(hours: Readonly<Record<string, string>>): SchoolEdit {
+  return (table) => {
+    setCell(table, '活动名称', '活动1', '集体备课')
+    setCell(table, '活动日期', '活动1', '2026-03-12')
+    for (const [name, text] of Object.entries(hours)) setCell(table, name, '活动1', text)
+    setCell(table, '王丽', '活动2', '2')
+  }
 }
 
 async function chooseFiles(page: Page, ...files: File[]): Promise<void> {

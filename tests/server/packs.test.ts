@@ -383,7 +383,7 @@ test('the board says who is late, and the reminder names them', async () => {
     ['第二中学', 'late', false],
   ])
   expect(states).toMatchObject({ late: 1, unchanged: 1 })
-  expect(reminder).toBe('“2026年秋季教师信息核对”已于2026年11月30日截止，还有 1 所学校没有交，请尽快报来：\n第二中学')
+  expect(reminder).toBe('“2026年秋季教师信息核对”已于2026年11月30日截止（过了 3 天），还有 1 所学校没有交，请尽快报来：\n第二中学')
 })
 
 test('all schools with nothing left to decide are taken over at once, each as its own batch', async () => {

@@ -39,11 +39,11 @@ export function hoursForm({ schoolName, sent, stamp }: PackToWrite, round: PackR
     headRows: [
       {
         values: head(activityRows.description, '每次活动写在右边 →'),
-        height: 62,
+        height: 54,
         check: { holds: 'text', most: 60, advice: '活动名称最多 60 个字。' },
       },
       {
-        values: head(activityRows.date, `${fromDay} 至 ${toDay}`),
+        values: head(activityRows.date, `例如 ${fromDay}`),
         height: 20,
         check: { holds: 'day', from: fromDay, to: toDay, advice: `请填 ${fromDay} 至 ${toDay} 之间的日期，例如 ${fromDay}。` },
       },

@@ -1,5 +1,6 @@
 import { dayOf } from '../../../shared/dates.ts'
 import { countStates, pageOfPacks } from '../../../shared/packs/board.ts'
+import type { PackState } from '../../../shared/packs/model.ts'
 import { remindText } from '../../../shared/packs/remind.ts'
 import { type Store, transact } from '../db/open.ts'
 import { withStore } from '../implementer.ts'
@@ -112,8 +113,9 @@ export const packsRouter = {
     const round = await findRound(store, input.roundId)
     if (!round) throw errors.NOT_FOUND()
     const board = await listBoard(store, round)
-    const silent = board.filter(({ state }) => state === 'waiting' || state === 'late').map(({ schoolName }) => schoolName)
-    return { ...pageOfPacks(board, input), states: countStates(board), reminder: remindText(round, silent, dayOf(store.now())) }
+    const schoolsIn = (...states: PackState[]) => board.filter(({ state }) => states.includes(state)).map(({ schoolName }) => schoolName)
+    const reminded = { silent: schoolsIn('waiting', 'late'), odd: schoolsIn('odd') }
+    return { ...pageOfPacks(board, input), states: countStates(board), reminder: remindText(round, reminded, dayOf(store.now())) }
   }),
 
   sendBack: packs.sendBack.handler(async ({ input, context: { store }, errors, signal }) => {
