@@ -46,7 +46,9 @@ export function ReviewPanel({ review, isReadOnly }: { review: Review; isReadOnly
       label: '不能写入',
       count: counts.unread + wrong.length,
       color: 'red',
-      panel: <UnreadList values={of('cleared', 'unreadable')} rows={[...unread, ...judged.held]} gone={judged.gone} wrong={wrong} />,
+      panel: (
+        <UnreadList kind={kind} values={of('cleared', 'unreadable')} rows={[...unread, ...judged.held]} gone={judged.gone} wrong={wrong} />
+      ),
     },
   ].filter(({ count }) => count > 0)
   const [first] = tabs

@@ -1,9 +1,12 @@
 import { Stack, Table, Text } from '@mantine/core'
 import type { PlannedAddition, Review } from '../../shared/packs/contract.ts'
 import type { JudgedReturn, JudgedValue } from '../../shared/packs/judged.ts'
+import type { PackKindName } from '../../shared/packs/model.ts'
 import { Paged } from '../ui/Paged.tsx'
+import { kindWords } from './kind-words.ts'
 
 type UnreadListProps = {
+  kind: PackKindName
   values: readonly JudgedValue[]
   rows: Review['unread']
   gone: JudgedReturn['gone']
@@ -11,7 +14,7 @@ type UnreadListProps = {
 }
 
 /** What can't be taken over as it stands, and why; everything else can. */
-export function UnreadList({ values, rows, gone, wrong }: UnreadListProps) {
+export function UnreadList({ kind, values, rows, gone, wrong }: UnreadListProps) {
   const lines = [
     ...values.map(({ line, name, label, returned, why }) => ({
       line,
@@ -35,7 +38,7 @@ export function UnreadList({ values, rows, gone, wrong }: UnreadListProps) {
   return (
     <Stack gap="xs">
       <Text fz="sm" c="dimmed">
-        这些不会写入，其余的照常接收。要改的，请到教师页改，或让学校改好再交一次。
+        {kindWords[kind].unread}
       </Text>
       <Paged items={lines}>
         {(visible) => (

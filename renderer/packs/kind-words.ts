@@ -15,6 +15,8 @@ export type KindWords = {
   taken: (created: number, changed: number) => string
   whatIsTaken: string
   nothing: { title: string; hint: string }
+  /** What becomes of cells that can't be taken. */
+  unread: string
 }
 
 const teachers: KindWords = {
@@ -28,6 +30,7 @@ const teachers: KindWords = {
   taken: (created, changed) => `新增 ${created} 人，修改 ${changed} 人`,
   whatIsTaken: '交回的改动和新增老师写入教师库',
   nothing: { title: '核对过了，没有变化', hint: '学校交回的内容和发出时一样。' },
+  unread: '这些不会写入，其余的照常接收。要改的，请到教师页改，或让学校改好再交一次。',
 }
 
 const schoolHours: KindWords = {
@@ -41,6 +44,7 @@ const schoolHours: KindWords = {
   taken: (created, changed) => (changed > 0 ? `登记 ${created} 条学时，冲正 ${changed} 条` : `登记 ${created} 条学时`),
   whatIsTaken: '填报的学时登记到学时台账',
   nothing: { title: '没有要登记的学时', hint: '表里没有填学时，或者和已经登记的一样。' },
+  unread: '这些不会登记，其余的照常接收。请点“退回给学校”，让学校改好再交一次。',
 }
 
 export const kindWords: Readonly<Record<PackKindName, KindWords>> = { teachers, schoolHours }

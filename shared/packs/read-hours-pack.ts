@@ -1,13 +1,13 @@
 import type { Problem } from '../exchange/plan.ts'
 import { type Recognised, type Row, recognise } from '../exchange/recognise.ts'
-import type { Sheet } from '../exchange/sheet.ts'
+import { emptyCell, type Sheet } from '../exchange/sheet.ts'
 import { parseIdNumber } from '../exchange/values/id-number.ts'
 import { parseName } from '../exchange/values/name.ts'
 import { formatTenths } from '../hours/format.ts'
 import { parseHours } from '../hours/import-values.ts'
 import { maskIdNumber } from '../teachers/mask-id-number.ts'
 import type { SentRow } from './fields.ts'
-import { findSentRow, type ReadWho } from './find-sent-row.ts'
+import { findSentRow, type ReadWho, writeRowKey } from './find-sent-row.ts'
 import { activityColumns, hoursPackFields } from './hours-fields.ts'
 import { isActivityRow, openActivities, problemAt, type ReadActivity, type Span } from './read-activities.ts'
 import type { AddedRow, Returned, ReturnedRow, TouchedValue } from './returned.ts'
@@ -85,6 +85,7 @@ type Person = { row: Row<string>; touched: Record<string, TouchedValue>; problem
 /** Somebody who is not on the list: taken with the hours that can be read, named by the number that is written. */
 function addPerson(content: Content, { row, touched, problems, recognised }: Person): void {
   const [name, idNumber] = [textOf(row, 'name'), textOf(row, 'idNumber')]
+  const written = parseIdNumber(row.cells['idNumber'] ?? emptyCell)
   const hours = Object.entries(touched).flatMap(([column, { value }]) => (value === null ? [] : [[column, value] as const]))
   content.problems.push(...problems)
   for (const { line, message, advice, field, value } of problems)
@@ -97,7 +98,11 @@ function addPerson(content: Content, { row, touched, problems, recognised }: Per
     if (hours.length === 0) return
     content.problems.push(problemAt({ recognised, column: 'name', row }, '填了学时，没有写姓名', '请补上姓名和身份证号'))
     refuseRow(content, row, '没有写姓名，没有读')
-  } else if (hours.length > 0)
+    return
+  }
+  if ('problem' in written && hours.length > 0)
+    content.problems.push(problemAt({ recognised, column: 'idNumber', row }, written.problem.message, '请写全身份证号'))
+  if (hours.length > 0)
     content.added.push({
       line: row.line,
       cells: { name, ...(idNumber && { idNumber }), ...Object.fromEntries(hours) },
@@ -105,15 +110,16 @@ function addPerson(content: Content, { row, touched, problems, recognised }: Per
     })
 }
 
-/** A number that is masked as it was sent is not touched; it says nothing new. */
+/** A number that is masked as it was sent stands for the one that was sent; where several are masked alike, for that of the row's own key. */
 function whoOf(row: Row<string>, sent: readonly SentRow[]): ReadWho {
-  const name = parseName(row.cells['name'] ?? { text: '', kind: 'empty' })
+  const name = parseName(row.cells['name'] ?? emptyCell)
   const text = textOf(row, 'idNumber')
-  const masked = sent.find(({ values }) => values.idNumber && maskIdNumber(values.idNumber) === text)
-  const parsed = text === null || masked ? undefined : parseIdNumber({ text, kind: 'text' })
+  const alike = sent.filter(({ values }) => values.idNumber && maskIdNumber(values.idNumber) === text)
+  const own = alike.find(({ teacherId }) => writeRowKey(teacherId) === textOf(row, 'key')) ?? (alike.length === 1 ? alike[0] : undefined)
+  const written = text === null ? undefined : parseIdNumber({ text, kind: 'text' })
   return {
     name: 'value' in name ? (name.value ?? undefined) : undefined,
-    idNumber: parsed && 'value' in parsed ? parsed.value?.number : undefined,
+    idNumber: own?.values.idNumber ?? (written && 'value' in written ? written.value?.number : undefined),
   }
 }
 

@@ -1,4 +1,4 @@
-import { read, utils } from '@e965/xlsx'
+import { read, utils, write } from '@e965/xlsx'
 import { expect, test } from 'vitest'
 import { refusalOf, resultOf } from '../support/imports.ts'
 import { failOn, openOffice } from '../support/office.ts'
@@ -263,6 +263,33 @@ test('hours of somebody who is not on the list wait, or go to whom the number sa
   expect(review?.judged.held).toMatchObject([{ text: '冯晓燕 活动1：6' }])
   await takeOver(packId)
   expect(store.sqlite.prepare('SELECT count(*) AS n FROM pendingHours').get()).toEqual({ n: 2 })
+})
+
+test('days and hours typed as a spreadsheet keeps them, as numbers, read the same', async () => {
+  const { api, roundId, packId, takeOver, ledger } = await openRound()
+  const book = read(new Uint8Array(await (await writtenPack(api, roundId, packId)).arrayBuffer()), { type: 'array' })
+  const sheet = book.Sheets['校本研修学时'] ?? {}
+  const rows: string[][] = utils.sheet_to_json(sheet, { header: 1, defval: '' })
+  const line = 1 + rows.findIndex((cells) => cells[1] === '赵建国')
+  utils.sheet_add_aoa(sheet, [['集体备课'], [{ t: 'n', v: 46093, z: 'yyyy-mm-dd' }]], { origin: 'D5' })
+  utils.sheet_add_aoa(sheet, [[4.5]], { origin: `D${line}` })
+  const file = new File([new Uint8Array(write(book, { type: 'buffer', bookType: 'xlsx' }))], '学时.xlsx')
+  await resultOf(api.packs.receive({ roundId, files: [file] }))
+  await takeOver(packId)
+  expect(ledger()).toEqual(['赵建国 2026-03-12 集体备课 4.5'])
+})
+
+test('a teacher is known by the masked number where the locked name was changed; a newcomer has to write the whole number', async () => {
+  const { hand, pack } = await openRound()
+  await hand((table) => {
+    twoTrainings(table)
+    setCell(table, '钱建国', '姓名', '钱健国')
+    addPerson(table, { 姓名: '冯晓燕', 身份证号: '3799**********0012', 活动1: '4' })
+  })
+  const { review, returns } = await pack()
+  expect(review?.judged.values.map(({ name }) => name)).toContain('钱建国')
+  expect(review?.added.map(({ cells }) => cells['name'])).toEqual(['冯晓燕'])
+  expect(returns[0]?.toSendBack).toBe(1)
 })
 
 test('a take-over that fails at the second school finds no hours of the first', async () => {
