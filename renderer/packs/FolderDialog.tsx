@@ -1,9 +1,10 @@
-import { Alert, Button, Group, Radio, ScrollArea, Stack, Text } from '@mantine/core'
+import { Alert, Radio, ScrollArea, Stack, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { FolderWorkbook } from '../../shared/packs/contract.ts'
 import { client } from '../api/client.ts'
 import { Dialog } from '../ui/Dialog.tsx'
+import { DialogActions } from '../ui/DialogActions.tsx'
 import { LoadState } from '../ui/LoadState.tsx'
 import { ProgressPanel } from '../ui/ProgressPanel.tsx'
 import { useLongWork } from '../ui/use-long-work.ts'
@@ -67,14 +68,9 @@ function Question({ workbooks, onCancel, onStart }: QuestionProps) {
           </Radio.Group>
         </Alert>
       )}
-      <Group justify="flex-end">
-        <Button variant="default" onClick={onCancel}>
-          取消
-        </Button>
-        <Button data-autofocus disabled={chosen.length === 0} onClick={() => onStart(chosen)}>
-          写入 {chosen.length} 个文件
-        </Button>
-      </Group>
+      <DialogActions onCancel={onCancel} onConfirm={() => onStart(chosen)} disabled={chosen.length === 0}>
+        写入 {chosen.length} 个文件
+      </DialogActions>
     </Stack>
   )
 }

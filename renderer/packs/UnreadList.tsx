@@ -22,7 +22,7 @@ export function UnreadList({ kind, values, rows, gone, wrong }: UnreadListProps)
       what: `${label}：${returned ?? '（空）'}`,
       why: why ?? '',
     })),
-    ...rows.map(({ line, text, message }) => ({ line, who: text, what: '整行', why: message })),
+    ...rows.map(({ line, text, what = '整行', message }) => ({ line, who: text, what, why: message })),
     ...gone.map(({ line, name }) => ({ line, who: name, what: '整行', why: '这位老师已经不在教师库里了' })),
     ...wrong.flatMap(({ line, label, problems }) =>
       problems

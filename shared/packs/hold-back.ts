@@ -13,8 +13,9 @@ export function holdBack(returned: Returned, earlier: Returned | undefined): Jud
     const old = before.get(personOf(row))
     return heldColumns(row, returned, old && { row: old, returned: earlier }).map((column) => ({
       line: row.line,
-      text: `${row.cells['name'] ?? ''} ${columnLabel(column)}：${row.cells[column] ?? ''}`,
-      message: `上次登记的不是这样，没有写入。请到“学时”或“待匹配”里改这一条`,
+      text: row.cells['name'] ?? '',
+      what: `${columnLabel(column)}：${row.cells[column] ?? ''}`,
+      message: '上次登记的不是这样，没有写入。请到“学时”或“待匹配”里改这一条',
     }))
   })
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { UnreadPlace } from './returned.ts'
 
 /**
  * A value that a school has touched, beside what was sent (of hours: what it said before) and what is registered now. `choice` is what a person has
@@ -28,7 +29,7 @@ export const JudgedReturn = z.object({
   remarks: z.array(Person.extend({ line: z.int(), remark: z.string() })),
   gone: z.array(Person.extend({ line: z.int() })),
   /** Rows that are not taken as they are, because an earlier return said otherwise of somebody who is not on the list. */
-  held: z.array(z.object({ line: z.int(), text: z.string(), message: z.string() })),
+  held: z.array(UnreadPlace),
 })
 export type JudgedReturn = z.infer<typeof JudgedReturn>
 

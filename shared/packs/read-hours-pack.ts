@@ -6,6 +6,7 @@ import { parseName } from '../exchange/values/name.ts'
 import { formatTenths } from '../hours/format.ts'
 import { parseHours } from '../hours/import-values.ts'
 import { maskIdNumber } from '../teachers/mask-id-number.ts'
+import { columnLabel } from './column-label.ts'
 import type { SentRow } from './fields.ts'
 import { findSentRow, type ReadWho, writeRowKey } from './find-sent-row.ts'
 import { activityColumns, hoursPackFields } from './hours-fields.ts'
@@ -88,12 +89,9 @@ function addPerson(content: Content, { row, touched, problems, recognised }: Per
   const written = parseIdNumber(row.cells['idNumber'] ?? emptyCell)
   const hours = Object.entries(touched).flatMap(([column, { value }]) => (value === null ? [] : [[column, value] as const]))
   content.problems.push(...problems)
-  for (const { line, message, advice, field, value } of problems)
-    content.unread.push({
-      line: row.line,
-      text: `${name ?? ''} ${field} ${value}`.trim(),
-      message: `${message}，${advice}（第 ${line} 行）`,
-    })
+  for (const [column, { text, problem }] of Object.entries(touched))
+    if (problem !== undefined)
+      content.unread.push({ line: row.line, text: name ?? '', what: `${columnLabel(column)}：${text}`, message: problem })
   if (name === null) {
     if (hours.length === 0) return
     content.problems.push(problemAt({ recognised, column: 'name', row }, '填了学时，没有写姓名', '请补上姓名和身份证号'))

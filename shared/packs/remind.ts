@@ -20,5 +20,5 @@ export function remindText(round: { name: string; dueOn: string }, { silent, odd
 function leadOf({ name, dueOn }: { name: string; dueOn: string }, today: string): string {
   const days = Math.round((Date.parse(dueOn) - Date.parse(today)) / 86_400_000)
   if (days < 0) return `“${name}”已于${chineseDay(dueOn)}截止（过了 ${-days} 天）`
-  return `“${name}”${chineseDay(dueOn)}截止（${days === 0 ? '今天' : `还有 ${days} 天`}）`
+  return `“${name}”${chineseDay(dueOn)}截止（${days === 0 ? '今天' : `剩 ${days} 天`}）`
 }

@@ -21,6 +21,9 @@ export type ReturnedRow = z.infer<typeof ReturnedRow>
 export const AddedRow = z.object({ line: z.int(), cells: z.record(z.string(), z.string()), remark: z.string().nullable() })
 export type AddedRow = z.infer<typeof AddedRow>
 
+/** A row that could not be understood: who it is about as far as it says; `what` is a single cell of it where the rest could be. */
+export const UnreadPlace = z.object({ line: z.int(), text: z.string(), what: z.string().optional(), message: z.string() })
+
 /** A training of the school's own, said once above a column of hours. */
 export const Activity = z.object({ description: z.string(), date: z.iso.date() })
 export type Activity = z.infer<typeof Activity>
@@ -35,7 +38,7 @@ export const Returned = z.object({
   rows: z.array(ReturnedRow),
   added: z.array(AddedRow),
   missing: z.array(z.int()),
-  unread: z.array(z.object({ line: z.int(), text: z.string(), message: z.string() })),
+  unread: z.array(UnreadPlace),
   activities: z.record(z.string(), Activity).optional(),
   sheet: z.string().optional(),
   problems: z.array(Problem).optional(),

@@ -260,7 +260,7 @@ test('hours of somebody who is not on the list wait, or go to whom the number sa
   }, '再交.xlsx')
   const { review, counts } = await pack()
   expect(counts).toMatchObject({ changes: 0, unread: 1 })
-  expect(review?.judged.held).toMatchObject([{ text: '冯晓燕 活动1：6' }])
+  expect(review?.judged.held).toMatchObject([{ text: '冯晓燕', what: '活动1：6' }])
   await takeOver(packId)
   expect(store.sqlite.prepare('SELECT count(*) AS n FROM pendingHours').get()).toEqual({ n: 2 })
 })
