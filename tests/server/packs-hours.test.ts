@@ -240,7 +240,7 @@ test('half-filled columns and unreadable cells are not entered, and go back to t
 })
 
 test('hours of somebody who is not on the list wait, or go to whom the number says, once', async () => {
-  const { api, store, hand, takeOver, packId, pack, ledger } = await openRound()
+  const { api, hand, takeOver, packId, pack, ledger } = await openRound()
   const newcomers: SchoolEdit = (table) => {
     twoTrainings(table)
     addPerson(table, { 姓名: '冯晓燕', 身份证号: testIdNumber(900), 活动1: '4', 活动2: '4.5' })
@@ -248,12 +248,12 @@ test('hours of somebody who is not on the list wait, or go to whom the number sa
   }
   expect(await hand(newcomers)).toMatchObject({ counts: { added: 2 } })
   expect((await pack()).review?.planned.map(({ label, verdict }) => [label.split('　')[0], verdict])).toEqual([
-    ['冯晓燕（待匹配）', 'new'],
+    ['冯晓燕', 'new'],
     ['周建国', 'new'],
   ])
   expect((await takeOver(packId)).schools).toMatchObject([{ created: 6 }])
   expect(ledger()).toContain('周建国 2026-03-12 集体备课 4.0')
-  expect((await api.hours.pending.list({ state: 'waiting' })).total).toBe(2)
+  expect((await api.waiting.list({})).total).toBe(2)
   await hand((table) => {
     newcomers(table)
     setCell(table, '冯晓燕', '活动1', '6')
@@ -262,7 +262,7 @@ test('hours of somebody who is not on the list wait, or go to whom the number sa
   expect(counts).toMatchObject({ changes: 0, unread: 1 })
   expect(review?.judged.held).toMatchObject([{ text: '冯晓燕', what: '活动1：6' }])
   await takeOver(packId)
-  expect(store.sqlite.prepare('SELECT count(*) AS n FROM pendingHours').get()).toEqual({ n: 2 })
+  expect((await api.waiting.list({})).total).toBe(2)
 })
 
 test('days and hours typed as a spreadsheet keeps them, as numbers, read the same', async () => {

@@ -13,7 +13,14 @@ import type { Sheet } from '../../../shared/exchange/sheet.ts'
 import { type Annotation, annotateWorkbook } from './annotate-workbook.ts'
 import { writePlainSheets } from './write-plain-sheets.ts'
 
-type Given = { fileName: string; bytes: Uint8Array; sheets: readonly Sheet[]; sheet: string; problems: readonly Problem[]; omitted?: readonly number[] }
+type Given = {
+  fileName: string
+  bytes: Uint8Array
+  sheets: readonly Sheet[]
+  sheet: string
+  problems: readonly Problem[]
+  omitted?: readonly number[]
+}
 
 /**
  * The sender's own workbook with what is wrong in one of its sheets marked; where it came in a format that can't be marked, a twin. undefined where
