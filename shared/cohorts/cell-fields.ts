@@ -12,7 +12,11 @@ const ofAll = ['成绩', '分数', '得分', '考试成绩', '考试分数', '�
 export function scoreSlots(components: readonly SchemeComponent[]): CellSlot[] {
   return components.map(({ id, name }) => {
     const named = [name, `${name}成绩`, `${name}得分`, `${name}分数`, `${name}（分）`]
-    return { id, field: `component${id}`, spec: { label: name, headers: components.length === 1 ? [...named, ...ofAll] : named } }
+    return {
+      id,
+      field: `component${id}`,
+      spec: { label: name, headers: components.length === 1 ? [...named, ...ofAll] : named, nothing: 'kept' },
+    }
   })
 }
 
@@ -22,7 +26,11 @@ export function attendanceSlots(sessions: readonly Session[]): CellSlot[] {
     const days = spellingsOf(date)
     const withPart = days.map((day) => day + part)
     const isAlone = sessions.filter((other) => other.date === date).length === 1
-    return { id, field: `session${id}`, spec: { label: labelOf({ date, part }), headers: isAlone ? [...days, ...withPart] : withPart } }
+    return {
+      id,
+      field: `session${id}`,
+      spec: { label: labelOf({ date, part }), headers: isAlone ? [...days, ...withPart] : withPart, nothing: 'kept' },
+    }
   })
 }
 

@@ -12,6 +12,8 @@ export type FieldSpec = {
    * 'merged': 同上 and vertically merged cells mean the value above; 'blank': an empty cell means it as well.
    */
   sameAsAbove?: 'merged' | 'blank'
+  /** 'kept': what states nothing elsewhere ("/", "----", "无") is a value of this column; else such a cell counts as empty. */
+  nothing?: 'kept'
 }
 
 /** The columns of a kind of data by field name; plain data, written `as const satisfies FieldList`. */

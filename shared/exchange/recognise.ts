@@ -7,6 +7,7 @@ import { findMatch, type HeaderIndex, indexHeaders } from './match-headers.ts'
 import { takeFromAbove } from './same-as-above.ts'
 import { type Cell, columnLetter, emptyCell, type Sheet, type SheetRow } from './sheet.ts'
 import { valueKindsFrom } from './value-kinds.ts'
+import { saysNothing } from './values/says-nothing.ts'
 
 /** A row of data: its 1-based line, and a cell for each field that has a column in this sheet. A field without a column has no key. */
 export type Row<Field extends string> = { line: number; hidden?: true; cells: Readonly<Partial<Record<Field, Cell>>> }
@@ -123,12 +124,18 @@ function toRows<Field extends string>(
 ): Row<Field>[] {
   const filled = [...columns].map(([column, field]) => {
     const cells = dataRows.map((row) => row.cells[column] ?? emptyCell)
-    const rule = fields[field].sameAsAbove
-    return [field, rule ? takeFromAbove(sheet, column, dataRows, rule) : cells] as const
+    const { sameAsAbove: rule, nothing } = fields[field]
+    const taken = rule ? takeFromAbove(sheet, column, dataRows, rule) : cells
+    return [field, nothing === 'kept' ? taken : taken.map(withoutNothing)] as const
   })
   return dataRows.map(({ line, hidden }, i) => {
     const own: Partial<Record<Field, Cell>> = {}
     for (const [field, cells] of filled) own[field] = cells[i] ?? emptyCell
     return hidden ? { line, hidden, cells: own } : { line, cells: own }
   })
+}
+
+/** A cell that is filled in to say that there is nothing to say is empty for every reader; `written` keeps what stood there. */
+function withoutNothing(cell: Cell): Cell {
+  return cell.kind === 'text' && saysNothing(cell.text) ? { ...emptyCell, written: cell.written ?? cell.text } : cell
 }

@@ -6,10 +6,12 @@ const dittos = new Set(['同上', '″', '〃', '"', '“', '”', '同前', '�
 /** The cells of one column where 同上, vertically merged cells and (with 'blank') empty cells take the value above. `written` keeps what stood there. */
 export function takeFromAbove(sheet: Sheet, column: number, rows: readonly SheetRow[], rule: 'merged' | 'blank'): Cell[] {
   const topOf = mergedLines(sheet, column)
+  const cells = rows.map((row) => row.cells[column] ?? emptyCell)
+  if (topOf.size === 0 && rule === 'merged' && !cells.some(({ text }) => isDitto(text))) return cells
   const byLine = new Map<number, Cell>()
   let above: Cell | undefined
-  return rows.map((row) => {
-    const own = row.cells[column] ?? emptyCell
+  return rows.map((row, i) => {
+    const own = cells[i] ?? emptyCell
     const written = withoutSpaces(own.text)
     const mergedInto = topOf.get(row.line)
     const top = mergedInto === undefined ? undefined : (byLine.get(mergedInto) ?? sheet.rows[mergedInto - 1]?.cells[column])
@@ -19,6 +21,10 @@ export function takeFromAbove(sheet: Sheet, column: number, rows: readonly Sheet
     byLine.set(row.line, cell)
     return cell
   })
+}
+
+function isDitto(text: string): boolean {
+  return text.length <= 8 && dittos.has(withoutSpaces(text))
 }
 
 /** Line → first line of the vertical merge that covers it in this column. */

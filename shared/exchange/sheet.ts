@@ -15,7 +15,7 @@ export type Cell = {
   number?: number
   formula?: true
   damage?: CellDamage
-  /** What the cell itself says where `text` was taken from above: '' of a merged cell, or 同上. */
+  /** What the cell itself says where it is read otherwise: '' of a merged cell or 同上, whose `text` is taken from above, or a word that states nothing. */
   written?: string
 }
 

@@ -2,13 +2,29 @@ import type { CodeBook } from '../codes/code-book.ts'
 import { type Parsed, type Parser, parsed, wrong } from '../exchange/values/parsed.ts'
 import { compact } from '../exchange/values/plain-text.ts'
 import { parseText } from '../exchange/values/text.ts'
-import { parseWord, parseWords, type WordList } from '../exchange/values/word.ts'
+import { parseWord, parseWords, todaysWord, type WordList } from '../exchange/values/word.ts'
 import { type IdType, idTypes } from './id-document.ts'
 import { teacherWords } from './words.ts'
 
 const subjects = parseWords(teacherWords.subject)
 const titles = parseWords(teacherWords.title)
 const documentWords: WordList = Object.fromEntries(idTypes.map((idType) => [idType, []]))
+
+const todaysWords = {
+  stage: todaysWord(teacherWords.stage),
+  subject: todaysWord(teacherWords.subject),
+  professionalTitle: todaysWord(teacherWords.professionalTitle),
+  post: todaysWord(teacherWords.post),
+  education: todaysWord(teacherWords.education),
+  status: todaysWord(teacherWords.status),
+} as const
+export type WordField = keyof typeof todaysWords
+export const wordFields = Object.keys(todaysWords) as WordField[]
+
+/** Whether a word that was read means the one that is kept, perhaps from before the words changed: 生物 and 生物学. */
+export function isSameWord(field: WordField, read: string, kept: string): boolean {
+  return read === kept || todaysWords[field](read) === todaysWords[field](kept)
+}
 
 /** How the cells of a roster are read, beside what every kind of data has in common. */
 const parsers = {

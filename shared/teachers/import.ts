@@ -13,7 +13,7 @@ import { missingTitles } from '../titles/missing-titles.ts'
 import { chinesePartialDate } from '../titles/partial-date.ts'
 import { type TeacherField, teacherFields } from './fields.ts'
 import { type ExistingTeacher, identify, type TeacherLookups } from './import-identity.ts'
-import { parsersWith } from './import-parsers.ts'
+import { isSameWord, parsersWith, type WordField, wordFields } from './import-parsers.ts'
 import { type FoundSchool, findSchool } from './import-school.ts'
 import { type ReadTeacher, readTeacher, type TeacherValues } from './import-values.ts'
 import { planTransfer, type TransferPlan } from './plan-transfer.ts'
@@ -122,8 +122,8 @@ function lookupsOf({ rows }: Recognised<TeacherField>, { teachers }: TeacherRegi
 }
 
 /**
- * A month that a date already says more exactly is no change, and neither is a statement that the ID number contradicts where the
- * registry agrees with the number. What the number says fills what nobody has stated.
+ * A month that a date already says more exactly is no change, and neither is today's word for what is kept, nor a statement that the ID number
+ * contradicts where the registry agrees with the number. What the number says fills what nobody has stated.
  */
 function completed({ values, id }: ReadTeacher, teacher: ExistingTeacher | undefined): TeacherValues {
   const ofId = id.kind === 'there' ? { sex: id.sex, birthDate: id.birthDate } : {}
@@ -135,10 +135,19 @@ function completed({ values, id }: ReadTeacher, teacher: ExistingTeacher | undef
   }
   return {
     ...values,
+    ...differentWords(values, teacher),
     sex: agreed(values.sex, teacher?.sex, ofId.sex),
     birthDate: exact(agreed(values.birthDate, teacher?.birthDate, ofId.birthDate), teacher?.birthDate),
     workStartDate: exact(values.workStartDate, teacher?.workStartDate),
   }
+}
+
+function differentWords(values: TeacherValues, teacher: ExistingTeacher | undefined): Partial<Record<WordField, string | undefined>> {
+  const isKept = (field: WordField) => {
+    const [read, kept] = [values[field], teacher?.[field]]
+    return read !== undefined && kept && isSameWord(field, read, kept)
+  }
+  return Object.fromEntries(wordFields.filter(isKept).map((field) => [field, undefined]))
 }
 
 type Differing = {

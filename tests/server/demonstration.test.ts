@@ -1,8 +1,10 @@
 import { createRouterClient } from '@orpc/server'
 import { expect, test } from 'vitest'
 import { openDatabases } from '../../electron/server/databases.ts'
+import { subjectsOf } from '../../electron/server/demonstration/words.ts'
 import { router } from '../../electron/server/router.ts'
 import { isDay } from '../../shared/exchange/values/calendar.ts'
+import { parsersWith } from '../../shared/teachers/import-parsers.ts'
 import { temporaryFolder, testOffice } from '../support/office.ts'
 
 function startFresh(day = '2026-11-22') {
@@ -33,6 +35,12 @@ test('the demonstration county has a hundred schools, five thousand teachers and
   expect(total.short / total.people).toBeGreaterThan(0.05)
   expect(total.short / total.people).toBeLessThan(0.3)
   databases.close()
+})
+
+test('what the demonstration keeps of a teacher is written in the words of today', () => {
+  const { subject } = parsersWith(undefined)
+  const subjects = [...new Set(Object.values(subjectsOf).flat())]
+  expect(subjects.map((text) => subject({ text, kind: 'text' }))).toEqual(subjects.map((value) => expect.objectContaining({ value })))
 })
 
 test('nothing of the demonstration has happened before its day, even in the middle of a training', async () => {

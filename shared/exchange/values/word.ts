@@ -32,6 +32,12 @@ export function parseWords(list: WordList, unknown: 'keep' | 'ask' = 'keep'): Pa
   }
 }
 
+/** The word of today that a text means, so that what was kept under an older word is compared as it is read now. */
+export function todaysWord(list: WordList): (text: string) => string {
+  const known = index(list)
+  return (text) => known.get(key(text)) ?? text
+}
+
 function readOne(written: string, known: ReadonlyMap<string, string>, unknown: 'keep' | 'ask'): Parsed<string> {
   const text = written.trim()
   if (text === '') return { value: null }

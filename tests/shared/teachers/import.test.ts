@@ -262,3 +262,41 @@ test('校名拿不准的，一种写法只问一次；选定以后记作别名',
   ])
   expect(said(plan({ rows: [['王丽', female, '峄城区古邵镇中学']] }))).toEqual(['2 new: “峄城区古邵镇中学”按“古邵镇中学”读'])
 })
+
+test.each([
+  ['任教学科', 'subject', '生物', '生物学'],
+  ['任教学科', 'subject', '品德', '道法'],
+  ['职称', 'professionalTitle', '小学高级', '一级教师'],
+  ['岗位', 'post', '校长', '校级正职'],
+  ['最高学历', 'education', '大学本科', '本科'],
+  ['任教学段', 'stage', '幼儿园', '学前'],
+  ['人员状态', 'status', '在岗', '在职'],
+] as const)('%s登记的是旧叫法，表里写的是同一个意思：不算改动，登记的也不动', (label, field, kept, written) => {
+  const [row] = plan({
+    head: ['姓名', '身份证号', label],
+    rows: [['孟春熙', male, written]],
+    teachers: [known(1, '孟春熙', male, { [field]: kept, sex: '男', birthDate: '1980-01-01' })],
+    options: { schoolId: 1 },
+  })
+  expect([row?.verdict, row?.changes, row?.draft?.values[field]]).toEqual(['same', [], undefined])
+})
+
+test.each(['/', '—', '--', '－', '无', '暂无', '没有', '不详', '空', 'N/A'])('可以不填的格子写“%s”，登记的不动', (written) => {
+  const kept = { professionalTitle: '高级教师', phone: '13812345678', post: '班主任', sex: '男', birthDate: '1980-01-01' } as const
+  const head = ['姓名', '身份证号', '职称', '手机', '职务', '骨干类型', '备注', '性别', '出生日期', '继续教育证号', '工作单位']
+  const rows = [['孟春熙', male, ...head.slice(2).map(() => written)]]
+  const [row] = plan({ head, rows, teachers: [known(1, '孟春熙', male, kept)] })
+  expect([row?.verdict, row?.changes, row?.problems]).toEqual(['same', [], []])
+})
+
+test('必填的写“无”，算没有填；学科写“同上”取上一行的', () => {
+  const head = ['姓名', '身份证号', '学科']
+  const rows = [
+    ['孟春熙', male, '数学'],
+    ['/', '', '同上'],
+    ['王丽', female, '同上'],
+  ]
+  const planned = plan({ head, rows, options: { schoolId: 1 } })
+  expect(said(planned)[1]).toContain('3 wrong: 姓名没有填')
+  expect(planned[2]?.draft?.values.subject).toBe('数学')
+})
