@@ -1,3 +1,4 @@
+import type { PlanRequest } from '../exchange/import-request.ts'
 import type { Recognised } from '../exchange/recognise.ts'
 import type { RowReader } from '../exchange/row-reader.ts'
 import type { Cell } from '../exchange/sheet.ts'
@@ -14,18 +15,18 @@ export type WrittenActivity = Omit<ActivityDraft, 'people'> & { people: number |
 /** In place of a kind that a list does not give. */
 export const unwrittenKind = '其他'
 
-const days = { '1900': parseTrainingDay('1900'), '1904': parseTrainingDay('1904') } as const
 const kindText = parseText(20)
 const topicText = parseText(200)
 const times = parseCount('次数', { least: 1, most: 999 })
 const people = parseCount('人数', { least: 0, most: 100_000 })
 
-/** Reads what was done; a month alone is its last day. Nothing where the day or what was done is missing, which is said. */
+/** Reads what was done, on the last day of what is written. Nothing where the day or what was done is missing, which is said. */
 export function readActivity(
   reader: RowReader<ActivityImportField>,
   { dateSystem, columns }: Pick<Recognised<ActivityImportField>, 'dateSystem' | 'columns'>,
+  { options, today }: Pick<PlanRequest, 'options' | 'today'>,
 ): WrittenActivity | undefined {
-  const date = reader.read('date', days[dateSystem])
+  const date = reader.read('date', parseTrainingDay({ dateSystem, year: options.year ?? Number(today.slice(0, 4)) }))
   const kind = reader.read('kind', kindText)
   const topic = reader.read('topic', topicText)
   const count = reader.read('times', times)

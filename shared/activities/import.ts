@@ -24,13 +24,14 @@ const nobody: ActivityHolder = { holder: 'base', holderId: 0 }
 export function* planActivities(
   recognised: Recognised<ActivityImportField>,
   registry: ActivityRegistry,
-  { answers, today }: PlanRequest,
+  request: PlanRequest,
 ): Generator<PlannedRow<ActivityImport>, void> {
+  const { answers, today } = request
   const find = openHolders(registry, answers)
   const ledger = openLedger(registry.entries)
   for (const row of recognised.rows) {
     const reader = openRow<ActivityImportField>(row, recognised, fields)
-    const activity = readActivity(reader, recognised)
+    const activity = readActivity(reader, recognised, request)
     const written = readHolder(row, activity)
     const found = find(written)
     reportHolder(reader, found, written)
@@ -89,7 +90,8 @@ function reportDay(reader: Reader, { label, days }: Holder, { date, today }: { d
     return
   }
   const refusal = refusalOfDay(date, { ...days, today })
-  if (refusal === 'DATE_IN_FUTURE') reader.report('date', 'wrong', { message: `${date} 还没有到`, advice: '请核对日期' })
+  if (refusal === 'DATE_IN_FUTURE')
+    reader.report('date', 'wrong', { message: `${date} 还没有到`, advice: '请核对日期；没有写年份的，请写上' })
   if (refusal === 'ACTIVITY_TOO_EARLY')
     reader.report('date', 'wrong', {
       message: `${label}从${chineseDay(days.firstDay)}才开始`,

@@ -57,16 +57,17 @@ function reportNothing(reader: RowReader<HoursField>, isSplit: boolean, whole: n
 
 /** The day itself, else the last day of the training, else the day said for the whole sheet; a year alone moves that to its own end. */
 function readDate(reader: RowReader<HoursField>, { dateSystem, request: { options, today } }: Reading): string | undefined {
-  const parser = parseTrainingDay(dateSystem)
+  const year = reader.readLeniently('year', parseYear)
+  const parser = parseTrainingDay({ dateSystem, year: year ?? options.year ?? Number(today.slice(0, 4)) })
   const end = reader.read('endDate', parser)
   const start = reader.read('startDate', parser)
   const written = reader.read('date', parser) ?? end ?? start
-  const year = reader.readLeniently('year', parseYear)
   const ofYear = year && options.date && !options.date.startsWith(String(year)) ? `${year}-12-31` : options.date
   const date = written ?? ofYear
   if (date === undefined && !reader.problems.some(({ severity }) => severity === 'wrong'))
     reader.report('date', 'wrong', { message: '没有写培训日期', advice: '请补上日期，或在上一步填“没有日期的记在”' })
-  if (date !== undefined && date > today) reader.report('date', 'wrong', { message: `${date} 还没有到`, advice: '请核对日期' })
+  if (date !== undefined && date > today)
+    reader.report('date', 'wrong', { message: `${date} 还没有到`, advice: '请核对日期；没有写年份的，请写上' })
   return date
 }
 

@@ -1,7 +1,6 @@
 import type { Cell } from '../exchange/sheet.ts'
-import { lastDayOfMonth } from '../exchange/values/calendar.ts'
-import { parseDate } from '../exchange/values/date.ts'
-import { type Parsed, parsed, type Remark, wrong } from '../exchange/values/parsed.ts'
+import { parseDayRange } from '../exchange/values/day-range.ts'
+import { type Parsed, type Parser, parsed, type Remark, wrong } from '../exchange/values/parsed.ts'
 import { compact } from '../exchange/values/plain-text.ts'
 import { parseTenths } from '../exchange/values/range.ts'
 
@@ -28,13 +27,11 @@ function roundedRemark(written: string, tenths: number): Remark | undefined {
   return { message: `“${written}”只记到一位小数，记作 ${tenths / 10}`, advice: '请核对学时' }
 }
 
-/** The day of a training; of a month alone its last day, which is said. */
-export function parseTrainingDay(dateSystem: '1900' | '1904') {
-  return (cell: Cell): Parsed<string> => {
-    const result = parseDate(cell, dateSystem)
-    if ('problem' in result || result.value === null || result.value.length === 10) return result
-    const day = lastDayOfMonth(result.value)
-    return parsed(day, { message: `“${cell.text}”只有年月，记在 ${day}`, advice: '要记在别的日子，请补上日' })
+/** The last day of a training, of whatever is written of its time; `year` is meant where none is written. */
+export function parseTrainingDay(context: { dateSystem: '1900' | '1904'; year: number }): Parser<string> {
+  return (cell) => {
+    const result = parseDayRange(cell, context)
+    return 'problem' in result ? result : { ...result, value: result.value?.last ?? null }
   }
 }
 

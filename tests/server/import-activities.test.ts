@@ -28,7 +28,7 @@ function listOf(...rows: readonly Row[]): Import {
 test('what a base and a pairing did comes into the ledger once, however often the list comes', async () => {
   const { api, ofBase, ofPairing } = await openCounty()
   const list = listOf(
-    ['第一中学教师实训基地', '2026-03-12', '教学展示', '同课异构', null, '40人'],
+    ['第一中学教师实训基地', '3月10日-12日', '教学展示', '同课异构', null, '40人'],
     ['赵建国—钱建国', '2026.4', '听课', '《背影》', '3次', null],
     ['第一中学教师实训基地', '2026-05-20', null, '跟岗研修', 1, '50人左右'],
   )

@@ -37,6 +37,22 @@ test('a list of hours becomes entries of the ledger, and the same list again is 
   expect((await api.exchange.batchLines({ batchId })).rows[0]).toMatchObject({ name: `学时台账 ${zhao?.name}`, action: 'create' })
 })
 
+test('hours of several days are entered on the last one, and a day without a year in the year of the sheet, which is said', async () => {
+  const { api, people, ids, ledgerOf } = await openCounty()
+  const [zhao] = people
+  const times = ['2026.7.10-7.15', '2026年7月10日至16日', '2026/7/10~2026/7/17', '3月8日', '暑假', '—']
+  const list = listOf(...times.map((time, i) => [zhao?.name ?? '', zhao?.idNumber ?? '', '第一中学', `培训${i}`, '师德师风', 6, time]))
+  const options = (await api.exchange.recognise({ file: list.file })).sheets[0]?.proposed ?? {}
+  const { problems } = await preview(api, { ...list, options })
+  expect(problems.map(({ line, severity, value, message }) => `${line} ${severity} ${value} ${message}`)).toEqual([
+    '6 warning 3月8日 “3月8日”没有写年份，按 2026 年读成 2026-03-08',
+    '7 wrong 暑假 “暑假”不知道是哪几天',
+    '8 wrong — 没有写培训日期',
+  ])
+  await commit(api, { ...list, options }, 'good-rows-only')
+  expect((await ledgerOf(ids[0] ?? 0)).map(({ date }) => date).toSorted()).toEqual(['2026-03-08', '2026-07-15', '2026-07-16', '2026-07-17'])
+})
+
 test('a provincial table of residential and online hours gives two entries for a teacher', async () => {
   const { api, people, ids, ledgerOf } = await openCounty()
   const [zhao, qian] = people

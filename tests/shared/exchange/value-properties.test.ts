@@ -43,7 +43,7 @@ const readers: Readonly<Record<string, Reader>> = {
   要人来定的词: reader(parseWord(teacherWords.subject, 'ask')),
   几个词: reader(parseWords(teacherWords.subject), (words) => words.join('、')),
   学时: reader(parseHours, formatTenths),
-  培训日期: reader(parseTrainingDay('1900')),
+  培训日期: reader(parseTrainingDay({ dateSystem: '1900', year: 2026 })),
   年度: reader(parseYear),
   证件类型: reader(idType),
   证号: reader(cardNumber),
