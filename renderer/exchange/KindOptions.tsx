@@ -1,5 +1,6 @@
 import { Autocomplete, NumberInput, Select } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import { componentOf } from '../../shared/cohorts/cell-fields.ts'
 import { CohortQuery } from '../../shared/cohorts/contract.ts'
 import type { ImportOptions } from '../../shared/exchange/import-request.ts'
 import type { SheetReading } from '../../shared/exchange/preview.ts'
@@ -8,7 +9,7 @@ import { planSheets } from '../../shared/programs/model.ts'
 import { api } from '../api/client.ts'
 import { SchoolPicker } from '../ui/SchoolPicker.tsx'
 import { HoursInputs } from './HoursInputs.tsx'
-import { type ImportDraft, saysPairingKind } from './import-draft.ts'
+import { type ImportDraft, isScoreUnnamed, saysComponent, saysPairingKind } from './import-draft.ts'
 
 type KindOptionsProps = { draft: ImportDraft; reading: SheetReading; onChange: (options: ImportOptions) => void }
 
@@ -29,6 +30,7 @@ export function KindOptions({ draft, reading, onChange }: KindOptionsProps) {
   if (kind === 'enrollments') return <CohortSelect options={options} onChange={onChange} />
   if (kind === 'hours' || kind === 'schoolHours') return <HoursInputs kind={kind} reading={reading} options={options} onChange={onChange} />
   if (kind === 'pairings') return <PairingKindSelect isAsked={!saysPairingKind(reading)} options={options} onChange={onChange} />
+  if (kind === 'scores' && isScoreUnnamed(reading)) return <ComponentSelect draft={draft} reading={reading} onChange={onChange} />
   return null
 }
 
@@ -87,6 +89,25 @@ function CohortSelect({ options, onChange }: OptionInput) {
       data={(data?.rows ?? []).map(({ id, name }) => ({ value: String(id), label: name }))}
       value={options.cohortId === undefined ? null : String(options.cohortId)}
       onChange={(id) => onChange({ ...options, cohortId: id === null ? undefined : Number(id) })}
+    />
+  )
+}
+
+/** Only components without a column of their own can be meant by one that names none. */
+function ComponentSelect({ draft: { recognition, options }, reading, onChange }: KindOptionsProps) {
+  const isOnlyColumn = !saysComponent(reading)
+  const taken = reading.report.columns.map(({ field }) => field)
+  const components = (recognition.fields.scores ?? []).filter(({ field }) => componentOf(field) !== undefined && !taken.includes(field))
+  return (
+    <Select
+      label="“成绩”是哪一项"
+      w={200}
+      required={isOnlyColumn}
+      clearable={!isOnlyColumn}
+      placeholder={isOnlyColumn ? '选择一项' : '不导入'}
+      data={components.map(({ field, label }) => ({ value: String(componentOf(field)), label }))}
+      value={options.componentId === undefined ? null : String(options.componentId)}
+      onChange={(id) => onChange({ ...options, componentId: id === null ? undefined : Number(id) })}
     />
   )
 }

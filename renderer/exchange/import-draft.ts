@@ -1,3 +1,4 @@
+import { componentOf, unnamedScore } from '../../shared/cohorts/cell-fields.ts'
 import type { Correction } from '../../shared/exchange/correct-sheet.ts'
 import { type Answers, ImportKindName, type ImportOptions } from '../../shared/exchange/import-request.ts'
 import type { FileRecognition, SheetReading, SheetRecognition } from '../../shared/exchange/preview.ts'
@@ -126,7 +127,19 @@ export function whatIsMissing(draft: ImportDraft): string | undefined {
   if (kind === 'hours' && !saysCategory(reading) && options.category === undefined) return '请选择记入哪一类学时'
   if ((kind === 'hours' || kind === 'schoolHours') && !saysDate(reading) && options.date === undefined) return '请填写学时记在哪一天'
   if (kind === 'pairings' && !saysPairingKind(reading) && options.pairingKind === undefined) return '请选择是哪一种结对'
+  if (kind === 'scores' && isScoreUnnamed(reading) && !saysComponent(reading) && options.componentId === undefined)
+    return '请选择“成绩”是哪一项'
   return undefined
+}
+
+/** A column of scores that does not say of which component. */
+export function isScoreUnnamed({ report }: SheetReading): boolean {
+  return report.columns.some(({ field }) => field === unnamedScore)
+}
+
+/** Whether a column says of which component its scores are. */
+export function saysComponent({ report }: SheetReading): boolean {
+  return report.columns.some(({ field }) => field !== null && componentOf(field) !== undefined)
 }
 
 export function saysPairingKind(reading: SheetReading): boolean {

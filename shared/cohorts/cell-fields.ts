@@ -6,6 +6,10 @@ import type { SchemeComponent } from './sheet.ts'
 /** One column of a cohort's sheet: a component or a session; `field` is its name among the fields of an import. */
 export type CellSlot = { id: number; field: string; spec: FieldSpec }
 
+/** The field of a column of scores that does not say of which component; a person says it. */
+export const unnamedScore = 'unnamedScore'
+const unnamed: FieldSpec = { label: '成绩（没写是哪一项）', headers: ['成绩', '分数', '得分', '考试成绩', '考试分数'], nothing: 'kept' }
+
 const ofAll = ['成绩', '分数', '得分', '考试成绩', '考试分数', '总分', '总评', '总评成绩']
 
 /** A column for each component; of a scheme with only one, any column of scores is that one. */
@@ -32,6 +36,27 @@ export function attendanceSlots(sessions: readonly Session[]): CellSlot[] {
       spec: { label: labelOf({ date, part }), headers: isAlone ? [...days, ...withPart] : withPart, nothing: 'kept' },
     }
   })
+}
+
+/** Who a row is about, and the cohort's own columns; of several components one may be meant by a column that names none. */
+export function scoreFields(slots: readonly CellSlot[]): FieldList {
+  return { ...fieldsOfSlots(slots), ...(slots.length > 1 ? { [unnamedScore]: unnamed } : {}) }
+}
+
+/** The columns as they are read: that without a name is the one of the component that a person chose, where it has no column of its own. */
+export function withUnnamed(
+  slots: readonly CellSlot[],
+  columns: Readonly<Record<string, string | undefined>>,
+  componentId: number | undefined,
+): CellSlot[] {
+  if (columns[unnamedScore] === undefined) return [...slots]
+  return slots.map((slot) => (slot.id === componentId && columns[slot.field] === undefined ? { ...slot, field: unnamedScore } : slot))
+}
+
+/** The component that a field is, for whoever knows the fields only. */
+export function componentOf(field: string): number | undefined {
+  const id = /^component(\d+)$/.exec(field)?.[1]
+  return id === undefined ? undefined : Number(id)
 }
 
 /** Who a row is about, and the cohort's own columns. */

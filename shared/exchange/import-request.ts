@@ -25,7 +25,8 @@ export type ImportKindName = z.infer<typeof ImportKindName>
 
 /**
  * What a sheet does not say and is asked once: the school of a sheet without a school column, the first day of transferred
- * teachers at their new school, year and table of a plan, the cohort of a roster, category and day of hours, the kind of pairings.
+ * teachers at their new school, year and table of a plan, the cohort of a roster, category and day of hours, the kind of pairings, the
+ * component of a scheme that a column of scores without a name is.
  */
 export const ImportOptions = z.object({
   schoolId: z.int().optional(),
@@ -36,6 +37,7 @@ export const ImportOptions = z.object({
   category: HoursCategory.optional(),
   date: Day.optional(),
   pairingKind: PairingKind.optional(),
+  componentId: z.int().optional(),
 })
 export type ImportOptions = z.infer<typeof ImportOptions>
 

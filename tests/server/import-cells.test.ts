@@ -71,7 +71,13 @@ test('a sheet of scores goes into the components of the scheme, matched within t
 test('with only one component any column of scores is that one; without a scheme, or without its columns, it is said what is missing', async () => {
   const { api, store, cohortId, ids, names } = await openCohort()
   const file = fileOf(['姓名', '单位', '成绩'], [[names[0] ?? '', '第一中学', 88]])
-  expect(await refusalOf(preview(api, { file, kind: 'scores', options: { cohortId } }))).toMatchObject({
+  const unnamed: Import = { file, kind: 'scores', options: { cohortId } }
+  expect(await refusalOf(preview(api, unnamed))).toMatchObject({ detail: '请选择“成绩”这一列是哪一项：“考试”、“作业”。' })
+  const scheme = (await api.cohorts.sheet({ cohortId })).components
+  const said = await preview(api, { ...unnamed, options: { cohortId, componentId: scheme[1]?.id } })
+  expect(said.rows).toMatchObject([{ verdict: 'changed', changes: [{ label: '作业', after: '88' }] }])
+  const without = fileOf(['姓名', '单位', '总评'], [[names[0] ?? '', '第一中学', 88]])
+  expect(await refusalOf(preview(api, { ...unnamed, file: without }))).toMatchObject({
     detail: '表里没有成绩的列。这个班次的成绩分“考试”、“作业”。',
   })
   const { id: other } = await api.cohorts.open(cohortDraft(addProgram(store, '另一个项目'), { name: '二班' }))
@@ -112,6 +118,33 @@ test('a sign-in sheet goes into the sessions, whose days stand over the columns 
   expect((await api.exchange.batchLines({ batchId })).rows[0]).toMatchObject({ name: `考勤 ${names[0]}` })
   expect((await undo(batchId)).restored).toHaveLength(5)
   expect((await sheet()).flatMap(({ marks }) => marks)).toEqual(Array(9).fill(null))
+})
+
+test('a word instead of a score, or more than a mark says, is told; the other scores of the row are taken and nothing is blanked', async () => {
+  const { api, cohortId, names, sheet } = await openCohort()
+  const written = (exam: string, work: string) => [[names[0] ?? '', '第一中学', exam, work]]
+  const scores = (exam: string, work: string): Import => ({
+    file: fileOf(['姓名', '单位', '考试', '作业'], written(exam, work)),
+    kind: 'scores',
+    options: { cohortId },
+  })
+  await commit(api, scores('60', '70'))
+  for (const word of ['缺考', '免考', '缓考', '作弊', '-', '/', '无']) {
+    const { problems, rows } = await preview(api, scores(word, '90'))
+    expect(problems).toMatchObject([{ severity: 'warning', value: word, field: '考试' }])
+    expect(rows).toMatchObject([{ verdict: 'changed', changes: [{ label: '作业', before: '70', after: '90' }] }])
+  }
+  expect((await preview(api, scores('胡写', '90'))).counts).toMatchObject({ wrong: 1 })
+  await commit(api, scores('缺考', '90'))
+  expect((await sheet())[0]?.points).toEqual([600, 900])
+  const marks = ['迟到', '公假', '病假']
+  const attendance = fileOf(
+    ['姓名', '单位', '3月2日'],
+    marks.map((mark, i) => [names[i] ?? '', '第一中学', mark]),
+  )
+  const { problems, counts } = await preview(api, { file: attendance, kind: 'attendance', options: { cohortId } })
+  expect(problems.map(({ severity, message }) => `${severity} ${message}`)).toEqual(['warning “迟到”记作出勤', 'warning “公假”记作请假'])
+  expect(counts).toMatchObject({ changed: 3 })
 })
 
 test('what was changed by hand since stays when the batch is undone, and of a completed cohort nothing is taken back', async () => {

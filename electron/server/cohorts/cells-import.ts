@@ -1,4 +1,12 @@
-import { attendanceSlots, type CellSlot, fieldsOfSlots, scoreSlots } from '../../../shared/cohorts/cell-fields.ts'
+import {
+  attendanceSlots,
+  type CellSlot,
+  fieldsOfSlots,
+  scoreFields,
+  scoreSlots,
+  unnamedScore,
+  withUnnamed,
+} from '../../../shared/cohorts/cell-fields.ts'
 import { parseMark, parseScore } from '../../../shared/cohorts/cell-values.ts'
 import { type CellRegistry, keyOfCell, planCells } from '../../../shared/cohorts/import-cells.ts'
 import type { Session } from '../../../shared/cohorts/sessions.ts'
@@ -27,17 +35,21 @@ function scoresOf(components: readonly SchemeComponent[]): ImportKind {
   const slots = scoreSlots(components)
   return importKind({
     kind: 'scores',
-    fields: fieldsOfSlots(slots),
+    fields: scoreFields(slots),
     isGuessed: false,
-    refuse: async (store, { columns }, { options: { cohortId } }) => {
+    refuse: async (store, { columns }, { options: { cohortId, componentId } }) => {
       if (components.length === 0) return missing('这个班次没有成绩方案，请先在班次的“成绩”页设定各项。')
       const names = components.map(({ name }) => `“${name}”`).join('、')
-      return (
-        whyNotWritten(store, cohortId) ?? (hasSlot(columns, slots) ? undefined : missing(`表里没有成绩的列。这个班次的成绩分${names}。`))
-      )
+      const refusal = whyNotWritten(store, cohortId)
+      if (refusal || hasSlot(columns, withUnnamed(slots, columns, componentId))) return refusal
+      if (columns[unnamedScore] !== undefined) return missing(`请选择“成绩”这一列是哪一项：${names}。`)
+      return missing(`表里没有成绩的列。这个班次的成绩分${names}。`)
     },
     gather: (store, _recognised, { options: { cohortId = 0 } }) => gatherPoints(store, cohortId),
-    plan: (recognised, registry, request) => planCells(recognised, registry, { slots, parse: parseScore, show: formatTenths }, request),
+    plan: (recognised, registry, request) => {
+      const written = withUnnamed(slots, recognised.columns, request.options.componentId)
+      return planCells(recognised, registry, { slots: written, parse: parseScore, show: formatTenths }, request)
+    },
     apply: (store, { draft: { enrollmentId, cells } }, why) =>
       writeScores(
         store,
