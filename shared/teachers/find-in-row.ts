@@ -4,6 +4,7 @@ import type { Choice, PlannedPerson, Question } from '../exchange/plan.ts'
 import type { Row } from '../exchange/recognise.ts'
 import type { RowReader } from '../exchange/row-reader.ts'
 import { parseIdNumber } from '../exchange/values/id-number.ts'
+import { fits, type VisibleDigits, visibleDigits } from '../exchange/values/masked-number.ts'
 import { parseName } from '../exchange/values/name.ts'
 import { compact, withoutSpaces } from '../exchange/values/plain-text.ts'
 import { parseText } from '../exchange/values/text.ts'
@@ -20,8 +21,14 @@ export const whoFields = {
 } as const
 export type WhoField = keyof typeof whoFields
 
-/** Who is meant, as it is written; numbers in the form the registry keeps them. */
-export type Who = { name: string; school: string | null; idNumber: string | null; cardNumber: string | null }
+/** Who is meant, as it is written; numbers in the form the registry keeps them, of a masked one what it shows. */
+export type Who = {
+  name: string
+  school: string | null
+  idNumber: string | null
+  cardNumber: string | null
+  visibleId?: VisibleDigits
+}
 
 /** found: one teacher, surely or by a person's word; nobody: not registered, or none of those who may be meant; open: a person has to say. */
 export type FoundTeacher = { ask?: Ask | undefined; remark: string | null } & (
@@ -35,14 +42,19 @@ type Ask = { question: Question; choices: Choice[] }
 export function readWho(row: Row<WhoField>, reader: RowReader<WhoField>): Who | undefined {
   const name = reader.read('name', parseName)
   const school = reader.readLeniently('school', parseText(100))
-  const idNumber = reader.readLeniently('idNumber', parseIdNumber)?.number ?? null
+  const visibleId = visibleDigits(row.cells.idNumber?.text ?? '')
+  if (visibleId)
+    reader.report('idNumber', 'warning', { message: '这是遮盖过的号码，认不出是谁', advice: '先按姓名、单位和露出的数字认人，请核对' })
+  const idNumber = visibleId ? null : (reader.readLeniently('idNumber', parseIdNumber)?.number ?? null)
   const cardNumber = compact(row.cells.cardNumber?.text ?? '').toUpperCase() || null
-  return name ? { name, school: school ? withoutSpaces(school) : null, idNumber, cardNumber } : undefined
+  if (!name) return undefined
+  return { name, school: school ? withoutSpaces(school) : null, idNumber, cardNumber, ...(visibleId ? { visibleId } : {}) }
 }
 
 /** One person, however often written the same way. */
-export function keyOfWho({ name, school, idNumber, cardNumber }: Who): string {
-  return idNumber ?? cardNumber ?? `${name} ${compact(school ?? '')}`
+export function keyOfWho({ name, school, idNumber, cardNumber, visibleId }: Who): string {
+  const visible = visibleId ? ` ${visibleId.start}…${visibleId.end}` : ''
+  return idNumber ?? cardNumber ?? `${name} ${compact(school ?? '')}${visible}`
 }
 
 /** Under which an answer says who somebody is. */
@@ -85,18 +97,27 @@ export function openFinder(
 ): FindTeacher {
   const match = openMatcher(registry)
   const isSure = nameIsEnough ? () => true : sureness(registry)
-  const known = new Set(registry.teachers.map(({ choice }) => choice.id))
+  const numbers = new Map(registry.teachers.map(({ choice, idNumber }) => [choice.id, idNumber]))
   return (who, key = questionAbout(who)) => {
-    const { name, school, idNumber, cardNumber } = who
+    const { name, school, idNumber, cardNumber, visibleId } = who
     const present = (texts: readonly (string | null)[]) => texts.filter((text) => text !== null)
-    const matched = match({ text: name, words: present([name, school]), numbers: present([idNumber, cardNumber]) })
+    const line = match({ text: name, words: present([name, school]), numbers: present([idNumber, cardNumber]) })
+    const matched = visibleId ? narrowed(line, (id) => fits(visibleId, numbers.get(id) ?? null)) : line
     const [first] = matched.candidates
     if (first && matched.outcome === 'matched' && isSure(who, first)) return { kind: 'found', teacherId: first.id, remark: null }
     const said = answers[questionAbout(who)]
     const ask = first && askWho(who, key, { ...matched, noneOfThem })
-    if (typeof said === 'number' && known.has(said)) return { kind: 'found', teacherId: said, ask, remark: null }
+    if (typeof said === 'number' && numbers.has(said)) return { kind: 'found', teacherId: said, ask, remark: null }
     return ask ? answered(ask, answers) : { kind: 'nobody', remark: matched.remark }
   }
+}
+
+/** Of people of one name the one whose number fits what a masked one shows; whom it contradicts nobody means without a person's word. */
+function narrowed(matched: MatchedLine, isFitting: (id: number) => boolean): MatchedLine {
+  const fitting = matched.candidates.filter(({ id }) => isFitting(id))
+  if (fitting.length === 1) return { ...matched, outcome: 'matched', candidates: fitting, remark: null }
+  if (fitting.length > 0 || matched.candidates.length === 0) return matched
+  return { ...matched, outcome: 'several', remark: '遮盖的号码露出的数字，与登记的对不上' }
 }
 
 function answered(ask: Ask, answers: Answers): FoundTeacher {

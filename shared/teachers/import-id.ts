@@ -2,20 +2,27 @@ import type { Row } from '../exchange/recognise.ts'
 import type { RowReader } from '../exchange/row-reader.ts'
 import { damagedDigits } from '../exchange/values/damaged-digits.ts'
 import { documentTypes, type IdNumber, parseIdNumber } from '../exchange/values/id-number.ts'
+import { type VisibleDigits, visibleDigits } from '../exchange/values/masked-number.ts'
 import type { Parsed, Remark } from '../exchange/values/parsed.ts'
 import type { TeacherField } from './fields.ts'
 import { type IdType, readIdDocument } from './id-document.ts'
 
-/** An ID number of a sheet: readable; not there; damaged, with the digits a spreadsheet left of it (15, or none); or wrong (reported). */
+/**
+ * An ID number of a sheet: readable; not there; damaged, with the digits a spreadsheet left of it (15, or none);
+ * masked, with what it shows; or wrong (reported).
+ */
 export type ImportedId =
   | ({ kind: 'there'; idType: IdType } & Omit<IdNumber, 'type'>)
   | { kind: 'absent' }
   | { kind: 'damaged'; firstDigits: string; remark: Remark }
+  | { kind: 'masked'; visible: VisibleDigits }
   | { kind: 'wrong' }
 
 export function readImportedId(row: Row<TeacherField>, reader: RowReader<TeacherField>, stated: IdType | undefined): ImportedId {
   const cell = row.cells.idNumber
   if (!cell) return { kind: 'absent' }
+  const visible = visibleDigits(cell.text)
+  if (visible) return { kind: 'masked', visible }
   const result = parseIdNumber(cell)
   if ('problem' in result && isDamaged(result, damagedDigits(cell)))
     return { kind: 'damaged', firstDigits: result.firstDigits ?? '', remark: result.problem }

@@ -1,6 +1,8 @@
 import type { Answers } from '../exchange/import-request.ts'
 import type { Choice, Question } from '../exchange/plan.ts'
 import type { RowReader } from '../exchange/row-reader.ts'
+import { fits, type VisibleDigits } from '../exchange/values/masked-number.ts'
+import type { Remark } from '../exchange/values/parsed.ts'
 import type { Title } from '../titles/model.ts'
 import type { TeacherField } from './fields.ts'
 import type { ReadTeacher } from './import-values.ts'
@@ -27,14 +29,17 @@ export type TeacherLookups = {
 /** Whom a row means: somebody there already, nobody (then the teacher is new), or a question. Without a school nobody can be new. */
 export type Identity = { teacher: ExistingTeacher | undefined; ask?: { question: Question; choices: Choice[] } }
 type Doubt = { text: string; field: 'idNumber' | 'name' | 'cardNumber'; candidates: readonly ExistingTeacher[]; canBeNew: boolean }
-type Finding = { sure: ExistingTeacher | undefined } | Doubt
+type Finding = { sure: ExistingTeacher | undefined; remark?: Remark } | Doubt
 
 type Seen = { line: number; read: ReadTeacher; schoolId: number | undefined }
 
 /** The ID number tells, then the card number; a name alone never does, so that people of the same name are told apart by a person. */
 export function identify(seen: Seen, reader: RowReader<TeacherField>, lookups: TeacherLookups, answers: Answers): Identity {
   const finding = find(seen, lookups)
-  if ('sure' in finding) return { teacher: finding.sure }
+  if ('sure' in finding) {
+    if (finding.remark) reader.report('idNumber', 'warning', finding.remark)
+    return { teacher: finding.sure }
+  }
   const { text, field, candidates } = finding
   const canBeNew = finding.canBeNew && seen.schoolId !== undefined
   if (candidates.length === 0 && !canBeNew) {
@@ -54,11 +59,14 @@ function find(seen: Seen, { byIdNumber, byCardNumber, byName, inSheet }: Teacher
   const owner = values.idNumber === undefined ? undefined : byIdNumber.get(values.idNumber)
   if (owner) return sureIfNamed(owner, values.name, `身份证号登记的是“${owner.name}”，表里写的是“${values.name}”`, 'idNumber')
   const holder = values.cardNumber === undefined ? undefined : byCardNumber.get(values.cardNumber)
+  if (holder && id.kind === 'masked' && !fits(id.visible, holder.idNumber))
+    return doubt(`继续教育证号登记的是“${holder.name}”，遮盖的身份证号露出的数字却不同`, 'cardNumber', [holder])
   if (holder && (id.kind !== 'there' || holder.idNumber === null))
     return sureIfNamed(holder, values.name, `继续教育证号登记的是“${holder.name}”，表里写的是“${values.name}”`, 'cardNumber')
   if (holder) return doubt(`继续教育证号登记的是“${holder.name}”，身份证号却不同`, 'cardNumber', [holder])
   const namesakes = (byName.get(values.name ?? '') ?? []).filter(({ idNumber }) => idNumber === null || !inSheet.has(idNumber))
   if (id.kind === 'there') return findByNameBesideId(seen, namesakes)
+  if (id.kind === 'masked') return findByMaskedId(id.visible, namesakes, seen.schoolId)
   if (id.kind === 'damaged') return findByDamagedId(id, namesakes)
   const ordered = namesakes.toSorted((a, b) => Number(b.schoolId === seen.schoolId) - Number(a.schoolId === seen.schoolId))
   const text = ordered.length > 0 ? `没有身份证号，登记的同名老师有 ${ordered.length} 位` : '没有身份证号，也没有同名的老师'
@@ -81,6 +89,21 @@ function findByDamagedId(id: { firstDigits: string; remark: { message: string } 
     : doubt(id.remark.message, 'idNumber', [])
 }
 
+const masked = '这是遮盖过的号码'
+
+/** Of one name at one school there is hardly ever more than one with these digits; anybody else only by a person's word. */
+function findByMaskedId(visible: VisibleDigits, namesakes: readonly ExistingTeacher[], schoolId: number | undefined): Finding {
+  const fitting = namesakes.filter(({ idNumber }) => fits(visible, idNumber))
+  const [there, ...others] = schoolId === undefined ? [] : fitting.filter((teacher) => teacher.schoolId === schoolId)
+  if (!there || others.length > 0)
+    return doubt(
+      fitting.length > 0 ? `${masked}，可能是${fitting.length > 1 ? '这几位' : '这一位'}` : `${masked}，认不出是谁`,
+      'idNumber',
+      fitting,
+    )
+  return { sure: there, remark: { message: `${masked}，按姓名、学校和露出的数字认人`, advice: '请核对是不是本人；登记的号码不会改' } }
+}
+
 function sureIfNamed(owner: ExistingTeacher, name: string | undefined, text: string, field: Doubt['field']): Finding {
   return name === undefined || owner.name === name ? { sure: owner } : doubt(text, field, [owner])
 }
@@ -90,6 +113,7 @@ function doubt(text: string, field: Doubt['field'], candidates: readonly Existin
 }
 
 function adviceOf({ id }: ReadTeacher): string {
+  if (id.kind === 'masked') return '请填完整的号码；从这里导出的，可选“完整号码”的一份'
   return id.kind === 'damaged' ? id.remark.advice : '请核对身份证号和姓名'
 }
 

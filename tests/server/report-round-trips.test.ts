@@ -44,14 +44,17 @@ test('the roster with whole numbers, read back, is the same in every row', async
   expect(counts).toMatchObject({ new: 0, changed: 0, same: 6, doubtful: 0, wrong: 0 })
 })
 
-test('a roster with masked numbers is for people: read back, it changes nobody', async () => {
+test('a roster with masked numbers, as it is written where nothing is chosen, is the same in every row too, and says so', async () => {
   const { api, store } = await openOffice()
   addSchool(store, '第一中学')
   addSchool(store, '古邵镇中学')
   await commit(api, { file: roster, kind: 'teachers', answers: { 'row:8': null } })
   const file = await written(api, { id: 'teacher-roster' })
-  const { counts } = await preview(api, { file, kind: 'teachers', sheet: '测试县教师花名册' })
-  expect(counts).toMatchObject({ new: 0, changed: 0 })
+  const { counts, problems } = await preview(api, { file, kind: 'teachers', sheet: '测试县教师花名册' })
+  expect(counts).toMatchObject({ new: 0, changed: 0, same: 6, doubtful: 0, wrong: 0 })
+  expect(new Set(problems.map(({ severity, field, message }) => `${severity} ${field} ${message}`))).toEqual(
+    new Set(['warning 身份证号 这是遮盖过的号码，按姓名、学校和露出的数字认人', 'warning 手机号码 这是遮盖过的号码']),
+  )
 })
 
 test('the list of schools, read back, is the same in every row', async () => {

@@ -1,6 +1,7 @@
 import type { Cell } from '../sheet.ts'
 import { isDay } from './calendar.ts'
 import { damagedDigits } from './damaged-digits.ts'
+import { visibleDigits } from './masked-number.ts'
 import { type Parsed, parsed, type Remark, wrong } from './parsed.ts'
 import { compact } from './plain-text.ts'
 
@@ -42,6 +43,7 @@ export function normaliseIdNumber(text: string): string {
 export function parseIdNumber(cell: Cell): Parsed<IdNumber> {
   const damaged = damagedDigits(cell)
   if (damaged !== undefined) return { ...damagedProblem(), ...(damaged === '' ? {} : { firstDigits: damaged }) }
+  if (visibleDigits(cell.text)) return wrong('这是遮盖过的号码，认不出是谁', '请填完整的号码')
   const number = normaliseIdNumber(cell.text)
   if (number === '') return { value: null }
   if (eighteen.test(number)) return parse18(number)

@@ -1,4 +1,5 @@
 import type { Cell } from '../sheet.ts'
+import { visibleDigits } from './masked-number.ts'
 import { type Parsed, parsed, wrong } from './parsed.ts'
 import { toHalfWidth } from './plain-text.ts'
 
@@ -11,6 +12,7 @@ export function parsePhone(cell: Cell): Parsed<string> {
   const numbers = splitPhones(cell.text)
   if (numbers.length === 0) return { value: null }
   const kept = numbers.find((number) => mobile.test(number)) ?? numbers.find((number) => landline.test(number))
+  if (kept === undefined && numbers.some(visibleDigits)) return wrong('这是遮盖过的号码', '请填完整的号码')
   if (kept === undefined) return wrong(phoneFault(numbers), '请填 11 位手机号')
   return parsed(
     kept,

@@ -2,6 +2,8 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type Cell, textCell } from '../../../shared/exchange/sheet.ts'
 import { checkDigit, compareWithIdNumber, normaliseIdNumber, parseIdNumber } from '../../../shared/exchange/values/id-number.ts'
+import { fits, visibleDigits } from '../../../shared/exchange/values/masked-number.ts'
+import { maskIdNumber } from '../../../shared/teachers/mask-id-number.ts'
 
 const read = (text: string) => parseIdNumber(textCell(text))
 
@@ -90,6 +92,28 @@ test('任何乱写都不会出错，整理两遍与一遍一样', () => {
     fc.property(fc.string({ unit: 'binary' }), (text) => {
       expect(normaliseIdNumber(normaliseIdNumber(text))).toBe(normaliseIdNumber(text))
       expect(read(text)).toBeDefined()
+    }),
+  )
+})
+
+test.each(['3799**********0001', '379900********0001', '3799×××××××××0001', '37990019800101****', '3799＊＊＊＊＊＊0001'])(
+  '“%s”是遮盖过的号码，露出的数字对得上的才可能是',
+  (text) => {
+    const visible = visibleDigits(text)
+    expect(visible && [fits(visible, '379900198001010001'), fits(visible, '110105198001010001')]).toEqual([true, false])
+    expect(parseIdNumber(textCell(text))).toMatchObject({ problem: { message: '这是遮盖过的号码，认不出是谁' } })
+  },
+)
+
+test.each(['379900198001010001', '11010519491231002X', '', '*', 'XXX', '****', '1101051949123100××'])('“%s”不是遮盖过的号码', (text) => {
+  expect(visibleDigits(text)).toBeUndefined()
+})
+
+test('我们自己遮盖的号码，认得出是遮盖过的，也对得上原来的', () => {
+  fc.assert(
+    fc.property(fc.stringMatching(/^[0-9]{17}[0-9X]$/), (number) => {
+      const visible = visibleDigits(maskIdNumber(number))
+      expect(visible && fits(visible, number)).toBe(true)
     }),
   )
 })

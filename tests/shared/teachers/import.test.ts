@@ -300,3 +300,24 @@ test('必填的写“无”，算没有填；学科写“同上”取上一行�
   expect(said(planned)[1]).toContain('3 wrong: 姓名没有填')
   expect(planned[2]?.draft?.values.subject).toBe('数学')
 })
+
+const maskedMale = `${male.slice(0, 4)}**********${male.slice(-4)}`
+const kept = { sex: '男', birthDate: '1980-01-01' } as const
+const elsewhere = { ...kept, schoolId: 2, schoolName: '底阁镇下河涧小学' }
+const look = '这是遮盖过的号码，按姓名、学校和露出的数字认人'
+
+test.each([
+  ['同校、同名、露出的数字也对', [known(1, '孟春熙', male, kept)], maskedMale, `2 same: ${look}`],
+  ['别的写法的遮盖', [known(1, '孟春熙', male, kept)], `${male.slice(0, 6)}********${male.slice(-4)}`, `2 same: ${look}`],
+  ['露出的数字不对', [known(1, '孟春熙', female)], maskedMale, '2 wrong: 这是遮盖过的号码，认不出是谁'],
+  ['没有登记', [], maskedMale, '2 wrong: 这是遮盖过的号码，认不出是谁'],
+  ['登记在别的学校', [known(1, '孟春熙', male, elsewhere)], maskedMale, '2 doubtful: 这是遮盖过的号码，可能是这一位'],
+  [
+    '同校有两位都对得上',
+    [known(1, '孟春熙', male, kept), known(2, '孟春熙', `3799${male.slice(4, 13)}9${male.slice(-4)}`, kept)],
+    maskedMale,
+    '2 doubtful: 这是遮盖过的号码，可能是这几位',
+  ],
+])('遮盖过的身份证号，%s', (_, teachers, number, expected) => {
+  expect(said(plan({ rows: [['孟春熙', number, '古邵镇中学']], teachers }))).toEqual([expected])
+})
