@@ -40,6 +40,8 @@ export const pairingImportFields = {
   menteeSchool: { label: '学员学校', headers: ending(mentees, schools), sameAsAbove: 'merged' },
   menteeIdNumber: { label: '学员身份证号', headers: ending(mentees, idNumbers) },
   menteeCardNumber: { label: '学员继续教育证号', headers: ending(mentees, cardNumbers) },
+  /** One column for both, or for the one of the two who has none of his own. */
+  school: { label: '学校', headers: ['学校', '学校名称', '单位', '工作单位', '所在学校', '所在单位'], sameAsAbove: 'merged' },
   kind: {
     label: pairingFields.kind.label,
     headers: [...pairingFields.kind.headers, '结对类别', '结对形式', '指导类别'],
@@ -69,19 +71,19 @@ export const pairingImportFields = {
 } as const satisfies FieldList
 export type PairingImportField = keyof typeof pairingImportFields
 
-export const mentorColumns = {
-  name: 'mentorName',
-  school: 'mentorSchool',
-  idNumber: 'mentorIdNumber',
-  cardNumber: 'mentorCardNumber',
-} as const satisfies PersonColumns<PairingImportField>
+type Columns = Readonly<Partial<Record<PairingImportField, string>>>
 
-export const menteeColumns = {
-  name: 'menteeName',
-  school: 'menteeSchool',
-  idNumber: 'menteeIdNumber',
-  cardNumber: 'menteeCardNumber',
-} as const satisfies PersonColumns<PairingImportField>
+/** Which columns of this sheet say who the mentor is. */
+export function mentorColumns({ mentorSchool, school }: Columns): PersonColumns<PairingImportField> {
+  const place = mentorSchool === undefined && school !== undefined ? 'school' : 'mentorSchool'
+  return { name: 'mentorName', school: place, idNumber: 'mentorIdNumber', cardNumber: 'mentorCardNumber' }
+}
+
+/** Which columns of this sheet say who the mentee is. */
+export function menteeColumns({ menteeSchool, school }: Columns): PersonColumns<PairingImportField> {
+  const place = menteeSchool === undefined && school !== undefined ? 'school' : 'menteeSchool'
+  return { name: 'menteeName', school: place, idNumber: 'menteeIdNumber', cardNumber: 'menteeCardNumber' }
+}
 
 export const pairingKindWords = {
   带徒: ['师徒结对', '师徒', '师带徒', '传帮带', '青蓝工程', '拜师', '青年教师培养', '新教师带教'],

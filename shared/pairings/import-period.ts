@@ -17,6 +17,8 @@ export function parsePeriod(dateSystem: '1900' | '1904'): Parser<Period> {
     if (text === '') return { value: null }
     const years = /^(?:为期|共)?(\d|[一二两三四五六七八九])年$/.exec(text)?.[1]
     if (years !== undefined) return parsed({ years: yearsOf(years) })
+    const schoolYears = schoolYearsIn(text)
+    if (schoolYears) return parsed(schoolYears)
     const alone = parseDate(cell, dateSystem)
     if ('value' in alone && alone.value !== null) return parsed({ start: alone.value })
     const [first = '', last = '', ...more] = partsOf(text)
@@ -25,6 +27,13 @@ export function parsePeriod(dateSystem: '1900' | '1904'): Parser<Period> {
     if (start === undefined || end === undefined || more.length > 0) return wrong(`“${cell.text}”看不出起止时间`, shape)
     return parsed({ start, end })
   }
+}
+
+/** "2025学年" and "2025-2026学年" are the school year from September 2025 to August 2026; "2025-2028学年" are three. */
+function schoolYearsIn(text: string): Period | undefined {
+  const [, first, last] = /^(20\d{2})(?:[-至到~\u2010-\u2015\u301c\uff5e/]+(20\d{2}))?学年度?$/.exec(text) ?? []
+  const [from, to] = [Number(first), last === undefined ? Number(first) + 1 : Number(last)]
+  return to > from ? { start: `${from}-09-01`, end: `${to}-08-31` } : undefined
 }
 
 /** The first day that is meant. */

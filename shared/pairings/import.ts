@@ -5,7 +5,7 @@ import { finishRow } from '../exchange/finish-row.ts'
 import { firstLines } from '../exchange/first-lines.ts'
 import type { PlanRequest } from '../exchange/import-request.ts'
 import type { PlannedPerson, PlannedRow } from '../exchange/plan.ts'
-import type { Recognised, Row } from '../exchange/recognise.ts'
+import type { Recognised } from '../exchange/recognise.ts'
 import { openRow, type RowReader } from '../exchange/row-reader.ts'
 import { s0RuleSet } from '../rules/presets/s0.ts'
 import { type FoundTeacher, holderIn, openFinder, personOf, readWho, type Who } from '../teachers/find-in-row.ts'
@@ -33,14 +33,19 @@ export function* planPairings(
   const statusOf = new Map(registry.teachers.map(({ choice }) => [choice.id, choice.status]))
   const known = Map.groupBy(registry.pairings, ({ kind, mentorId, menteeId }) => keyOf(kind, mentorId, menteeId))
   const first = { same: firstLines(), active: firstLines() }
+  const columns = { mentor: mentorColumns(recognised.columns), mentee: menteeColumns(recognised.columns) }
   for (const row of recognised.rows) {
     const reader = openRow<PairingImportField>(row, recognised, fields)
-    const people = readPeople(row, reader)
+    const views = { mentor: viewPerson(row, reader, columns.mentor), mentee: viewPerson(row, reader, columns.mentee) }
+    const people: People = {
+      mentor: readWho(views.mentor.row, views.mentor.reader),
+      mentee: readWho(views.mentee.row, views.mentee.reader),
+    }
     const written = readAgreement(reader, recognised, request)
-    const mentor = people.mentor && find(people.mentor)
-    const mentee = people.mentee && find(people.mentee)
-    reportFound(viewPerson(row, reader, mentorColumns).reader, mentor)
-    reportFound(viewPerson(row, reader, menteeColumns).reader, mentee)
+    const mentor = people.mentor && asRole('导师', people.mentor, find(people.mentor))
+    const mentee = people.mentee && asRole('学员', people.mentee, find(people.mentee))
+    reportFound(views.mentor.reader, mentor)
+    reportFound(views.mentee.reader, mentee)
     const pair = pairOf(reader, holderIn(people.mentor, mentor), holderIn(people.mentee, mentee))
     const key = pair && written.kind && keyOf(written.kind, pair.mentor, pair.mentee)
     const there = (key && known.get(key)) || []
@@ -75,10 +80,12 @@ function keyOf(kind: string, mentor: Holder, mentee: Holder): string {
 
 type People = { mentor: Who | undefined; mentee: Who | undefined }
 
-function readPeople(row: Row<PairingImportField>, reader: RowReader<PairingImportField>): People {
-  const mentor = viewPerson(row, reader, mentorColumns)
-  const mentee = viewPerson(row, reader, menteeColumns)
-  return { mentor: readWho(mentor.row, mentor.reader), mentee: readWho(mentee.row, mentee.reader) }
+/** A question about one of two people says which of them. */
+function asRole(role: '导师' | '学员', { name }: Who, found: FoundTeacher): FoundTeacher {
+  if (!found.ask) return found
+  const text = `${role}“${name}”：${found.ask.question.text}`
+  const ask = { ...found.ask, question: { ...found.ask.question, text } }
+  return { ...found, ask, remark: found.kind === 'open' ? text : found.remark }
 }
 
 /** A teacher by his id, a stranger as he is written. */

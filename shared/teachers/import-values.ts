@@ -2,7 +2,7 @@ import type { Row } from '../exchange/recognise.ts'
 import type { RowReader } from '../exchange/row-reader.ts'
 import { parseDate } from '../exchange/values/date.ts'
 import { compareWithIdNumber, type IdNumber } from '../exchange/values/id-number.ts'
-import { parseName } from '../exchange/values/name.ts'
+import { parseName, withoutQuotes } from '../exchange/values/name.ts'
 import type { Parser } from '../exchange/values/parsed.ts'
 import { parsePhone } from '../exchange/values/phone.ts'
 import { parseSex } from '../exchange/values/sex.ts'
@@ -34,7 +34,7 @@ export function readTeacher(
   const read = <T>(field: TeacherField, parser: Parser<T>) => reader.readLeniently(field, parser) ?? undefined
   const date = dates[dateSystem]
   const name = reader.read('name', parseName) ?? undefined
-  const written = row.cells.name?.text.trim() ?? ''
+  const written = withoutQuotes(row.cells.name?.text.trim() ?? '')
   if (name && name !== written) {
     const advice = written.replace(/\s/g, '') === name ? '姓名里不要加空格' : '请核对姓名'
     reader.report('name', 'warning', { message: `姓名的写法已整理成“${name}”`, advice })

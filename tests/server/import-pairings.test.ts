@@ -48,6 +48,22 @@ test('a list of pairings registers two people a row, with the time as it is writ
   expect((await preview(api, list)).counts).toMatchObject({ same: 2, new: 0, wrong: 2 })
 })
 
+test('one column of schools serves both people; a question says which of the two is meant', async () => {
+  const { api, listed } = await openCounty()
+  const heads = ['序号', '学校', '指导教师', '青年教师', '起止时间', '结对类别']
+  const rows = [
+    ['1', '第一中学', '赵建国', '钱建国', '2025学年', '带徒'],
+    ['2', '第一中学', '孙建国', '周建国', '2025-2026学年', '带徒'],
+  ]
+  const list: Import = { file: fileOf(heads, rows, '2025学年师徒结对一览表'), kind: 'pairings' }
+  expect((await api.exchange.recognise({ file: list.file })).sheets[0]?.readings[0]).toMatchObject({ kind: 'pairings' })
+  const { questions, counts } = await preview(api, list)
+  expect(counts).toMatchObject({ new: 1, doubtful: 1 })
+  expect(questions.map(({ text }) => text)).toEqual(['学员“周建国”：登记的学校与所写的不同'])
+  await commit(api, list, 'good-rows-only')
+  expect(await listed()).toMatchObject([{ mentorName: '赵建国', menteeName: '钱建国', startDate: '2025-09-01', endDate: '2026-08-31' }])
+})
+
 test('another end, other goals and an end of the pairing are changes, and go back with the batch', async () => {
   const { api, pair, listed, undo } = await openCounty()
   await commit(api, listOf(pair(0, 1, '带徒', '2025.9-2028.8', '站稳讲台')))

@@ -22,8 +22,9 @@ export const pairingsImport = importKind({
       ? { refusal: 'IMPORT_OPTION_MISSING', detail: '表里没有结对类型，请选择是哪一种结对。' }
       : undefined,
 
-  gather: async (store, { rows }, { answers }): Promise<PairingRegistry> => {
-    const people = rows.flatMap((row) => [rowOfPerson(row, mentorColumns), rowOfPerson(row, menteeColumns)])
+  gather: async (store, { rows, columns }, { answers }): Promise<PairingRegistry> => {
+    const [mentor, mentee] = [mentorColumns(columns), menteeColumns(columns)]
+    const people = rows.flatMap((row) => [rowOfPerson(row, mentor), rowOfPerson(row, mentee)])
     const teachers = listTeachersMeant(store, { ...keysOfRows(people), said: teachersSaid(answers) })
     const ids = teachers.map(({ choice }) => choice.id)
     return { teachers, schools: listSchoolNames(store), pairings: listPairingsOf(store, ids) }

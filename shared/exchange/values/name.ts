@@ -4,6 +4,8 @@ import { type Parsed, parsed, type Remark, wrong } from './parsed.ts'
 const anySpaces = /[\s\u00a0\u00ad\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff]+/gu
 /** Nearly every name: there is nothing to be put right, and nothing to be remarked of its letters. */
 const plainName = /^[\u4e00-\u9fff]{2,6}$/
+/** An apostrophe marks a cell as text, and quotation marks come along from lists; no name starts or ends with one. */
+const aroundNames = /^['"‘’“”`＇＂「『]+|['"‘’“”`＇＂」』]+$/gu
 const middleDots = /[•‧∙⋅●・･·᛫]/gu
 
 /** A letter that is written with spaces between words, its mark, or the dot behind an initial. */
@@ -12,26 +14,28 @@ const isForeign = /^[^\P{L}\p{Script=Han}]$|^[\p{M}.]$/u
 /** Spaces of every width out (one stays between words of foreign letters), every middle dot as U+00B7; rare characters are never touched. */
 export function normaliseName(text: string): string {
   if (plainName.test(text)) return text
-  return text
-    .trim()
+  return withoutQuotes(text.trim())
     .replace(anySpaces, (spaces, at: number, whole: string) =>
       isForeign.test(whole.charAt(at - 1)) && isForeign.test(whole.charAt(at + spaces.length)) ? ' ' : '',
     )
-    .replace(/^['‘’`]+/, '') // marks a cell as text
     .replace(middleDots, '·')
     .replace(/(?<=\p{Script=Han})[.．。](?=\p{Script=Han})/gu, '·')
+}
+
+export function withoutQuotes(name: string): string {
+  return name.replace(aroundNames, '')
 }
 
 /** Reads a person's name of any script. What can be no name is wrong; what is only unusual is said and taken. */
 export function parseName(cell: Cell): Parsed<string> {
   const name = normaliseName(cell.text)
   if (name === '') return { value: null }
-  if (plainName.test(name) && !noNames.has(name)) return { value: name }
+  if (name === cell.text && plainName.test(name) && !noNames.has(name)) return { value: name }
   if ([...name].length > 30) return wrong('姓名太长', '请核对这一格是否填错了列')
   if (/[?？□\ufffd]/u.test(name)) return wrong(`姓名“${name}”里有没打出来的字`, '请用生僻字输入法补上；打不出时用拼音注明并联系中心')
   const fault = whyNoName(name)
   if (fault) return { problem: fault, severity: 'wrong' }
-  return parsed(name, privateUseRemark(name), oddNameRemark(name))
+  return parsed(name, quotesRemark(cell.text, name), privateUseRemark(name), oddNameRemark(name))
 }
 
 /** Letters of any script with their marks, 〇, the dot, what joins foreign names, and what is only unusual (brackets, strokes, commas). */
@@ -52,6 +56,11 @@ function whyNoName(name: string): Remark | undefined {
   if (/\p{Script=Han}{2}[、,，/／;；]\p{Script=Han}{2}/u.test(name))
     return { message: `“${name}”像是几个人的姓名`, advice: '请一行只写一个人' }
   return undefined
+}
+
+function quotesRemark(written: string, name: string): Remark | undefined {
+  if (withoutQuotes(written.trim()) === written.trim()) return undefined
+  return { message: `姓名前后的引号去掉了，读成“${name}”`, advice: '请只写姓名' }
 }
 
 function privateUseRemark(name: string): Remark | undefined {

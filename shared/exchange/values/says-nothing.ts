@@ -7,7 +7,8 @@ const words = new Set([
 ])
 
 /** How one of these starts; nearly every cell starts otherwise. */
-const likely = /^[\s(（]*[-\u2010-\u2015\u2212\u2500\u2501\u30fc\ufe58\ufe63\uff0d~\u301c\uff5e/\uff0f\\\uff3c_\uff3f\u2026无暂没不未空nNｎＮ]/
+const likely =
+  /^[\s(（]*[-\u2010-\u2015\u2212\u2500\u2501\u30fc\ufe58\ufe63\uff0d~\u301c\uff5e/\uff0f\\\uff3c_\uff3f\u2026无暂没不未空nNｎＮ]/
 
 /** Whether a cell that is filled in states nothing: "/", "—", "--", "无", "不详", "N/A". Forms are returned with every cell filled, as an empty one is sent back. */
 export function saysNothing(text: string): boolean {

@@ -24,7 +24,8 @@ test.each([
   ['没见过的是新学校', ['3799000009', '河东小学', '乡村'], 'new', []],
   ['标识码和校名各属一所学校是错', ['3799000001', '古邵镇中心小学', ''], 'wrong', []],
   ['没有校名是错', ['3799000009', '', ''], 'wrong', []],
-  ['标识码里有汉字是错', ['没有', '河东小学', ''], 'wrong', []],
+  ['标识码里有汉字是错', ['待编', '河东小学', ''], 'wrong', []],
+  ['还没有标识码的，写“没有”等于空着', ['没有', '河东小学', ''], 'new', []],
 ] as const)('%s', (_, row, verdict, labels) => {
   const [planned] = plan([[...row]])
   expect([planned?.verdict, planned?.changes.map(({ label }) => label)]).toEqual([verdict, labels])
