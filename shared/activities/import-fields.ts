@@ -23,13 +23,20 @@ export const activityImportFields = {
   },
   date: {
     label: '活动日期',
-    headers: ['活动日期', '活动时间', '开展日期', '开展时间', '日期', '时间'],
+    headers: ['活动日期', '活动时间', '开展日期', '开展时间', '日期', '时间', '举办时间', '举办日期', '活动起止时间'],
     required: true,
     sameAsAbove: 'merged',
   },
   kind: { label: '活动类别', headers: ['活动类别', '活动类型', '活动形式', '活动方式', '类别', '形式'], sameAsAbove: 'merged' },
-  topic: { label: '活动主题', headers: ['活动主题', '活动名称', '活动内容', '活动主题或内容', '主题'], telling: true },
-  times: { label: '次数', headers: ['次数', '活动次数', '节数', '场次'] },
-  people: { label: '参加人数', headers: ['参加人数', '参与人数', '参加人次', '参与人次', '活动人数', '人数', '人次'] },
+  topic: {
+    label: '活动主题',
+    headers: ['活动主题', '活动名称', '活动内容', '活动主题或内容', '主题', '活动题目', '开展内容', '活动主要内容', '活动项目'],
+    telling: true,
+  },
+  times: { label: '次数', headers: ['次数', '活动次数', '节数', '场次', '场数', '开展次数'] },
+  people: {
+    label: '参加人数',
+    headers: ['参加人数', '参与人数', '参加人次', '参与人次', '活动人数', '人数', '人次', '参训人数', '参会人数', '受益人数'],
+  },
 } as const satisfies FieldList
 export type ActivityImportField = keyof typeof activityImportFields

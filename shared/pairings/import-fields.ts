@@ -5,22 +5,24 @@ import { pairingFields } from './fields.ts'
 import { type PairingKind, type PairingState, pairingStateLabels } from './model.ts'
 
 const mentors = [
-  '导师',
-  '师傅',
-  '师父',
-  '指导教师',
-  '指导老师',
-  '带教教师',
-  '带教老师',
-  '帮扶教师',
-  '支教教师',
-  '支援教师',
-  '结对导师',
-  '班主任导师',
+  ...['导师', '师傅', '师父', '指导教师', '指导老师', '带教教师', '带教老师', '帮扶教师', '支教教师', '支援教师', '结对导师'],
+  ...['班主任导师', '指导师', '带教导师', '帮扶老师', '帮扶人'],
 ]
 const mentees = [
   ...['学员', '徒弟', '被指导教师', '被指导老师', '被带教教师', '被帮扶教师', '受援教师', '结对学员', '结对教师'],
-  ...['青年教师', '新教师', '新任教师', '新班主任', '年轻班主任'],
+  ...[
+    '青年教师',
+    '新教师',
+    '新任教师',
+    '新班主任',
+    '年轻班主任',
+    '被带教老师',
+    '被帮扶老师',
+    '受帮扶教师',
+    '被帮扶人',
+    '带教对象',
+    '指导对象',
+  ],
 ]
 
 /** "师傅姓名" or "师傅"; with the endings of a column about that person: "师傅单位", and "师傅" over "单位" in a header of two rows. */
@@ -49,17 +51,23 @@ export const pairingImportFields = {
   },
   startDate: {
     label: pairingFields.startDate.label,
-    headers: ['开始日期', '开始时间', '起始时间', '起始日期', '结对日期', '签约日期', '签约时间'],
+    headers: [
+      ...['开始日期', '开始时间', '起始时间', '起始日期', '结对日期', '签约日期', '签约时间', '结对开始时间', '结对开始日期'],
+      ...['带教开始时间'],
+    ],
     sameAsAbove: 'merged',
   },
   endDate: {
     label: pairingFields.endDate.label,
-    headers: [...pairingFields.endDate.headers, '结束时间', '终止日期', '截止日期'],
+    headers: [...pairingFields.endDate.headers, '结束时间', '终止日期', '截止日期', '结对结束时间', '结对结束日期'],
     sameAsAbove: 'merged',
   },
   period: {
     label: '结对期限',
-    headers: ['结对期限', '结对时间', '起止时间', '起止日期', '结对起止时间', '带教期限', '指导期限', '帮扶时间', '结对周期', '期限'],
+    headers: [
+      ...['结对期限', '结对时间', '起止时间', '起止日期', '结对起止时间', '带教期限', '指导期限', '帮扶时间', '结对周期', '期限'],
+      ...['带教时间', '指导时间', '起讫时间', '协议期限', '结对年限', '学年', '结对学年'],
+    ],
     sameAsAbove: 'merged',
   },
   goals: {
