@@ -1,6 +1,7 @@
 import type { Problem } from '../exchange/plan.ts'
 import type { Recognised, Row } from '../exchange/recognise.ts'
-import { emptyCell } from '../exchange/sheet.ts'
+import { type Cell, emptyCell } from '../exchange/sheet.ts'
+import type { Parsed } from '../exchange/values/parsed.ts'
 import { withoutSpaces } from '../exchange/values/plain-text.ts'
 import { parseText } from '../exchange/values/text.ts'
 import { parseTrainingDay } from '../hours/import-values.ts'
@@ -41,7 +42,7 @@ function readActivity({ column, rows, recognised, span }: Given): ReadActivity {
   if (!description)
     return { problem: problemAt({ ...atDate, row: rows.description }, '这一列填了学时，没有写活动名称', '请在“活动名称”一行写上') }
   const cell = rows.date?.cells[column]
-  const parsed = cell ? parseTrainingDay(recognised.dateSystem)(cell) : { value: null }
+  const parsed = cell ? readDay(cell, recognised.dateSystem, span) : { value: null }
   if ('problem' in parsed) return { problem: problemAt(atDate, parsed.problem.message, parsed.problem.advice) }
   const date = parsed.value
   if (date === null) return { problem: problemAt(atDate, '这一列填了学时，没有写活动日期', '请在“活动日期”一行写上，例如 2026-03-12') }
@@ -49,6 +50,13 @@ function readActivity({ column, rows, recognised, span }: Given): ReadActivity {
     return { problem: problemAt(atDate, `${date} 不在 ${span.fromDay} 至 ${span.toDay} 之间`, '请核对日期；别的时间的活动不在这次填报') }
   if (date > span.today) return { problem: problemAt(atDate, `${date} 还没有到`, '请核对日期；活动办完了再报') }
   return { activity: { description: [...description].slice(0, longest).join(''), date } }
+}
+
+/** A day without a year is of the year in which it falls into the span. */
+function readDay(cell: Cell, dateSystem: '1900' | '1904', { fromDay, toDay }: Span): Parsed<string> {
+  const readIn = (day: string) => parseTrainingDay({ dateSystem, year: Number(day.slice(0, 4)) })(cell)
+  const read = readIn(toDay)
+  return 'value' in read && read.value !== null && read.value > toDay ? readIn(fromDay) : read
 }
 
 type Place = { recognised: Recognised<string>; column: string; row: Row<string> | undefined }
