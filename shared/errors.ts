@@ -16,6 +16,7 @@ export const refusalSentences = {
   NOTHING_TO_IMPORT: '没有可以导入的行，没有写入任何内容。',
   NOTHING_TO_RETURN: '这张表里没有有错或待确认的内容，不需要退回。',
   ALREADY_UNDONE: '这个批次已经撤销过了。',
+  NOTHING_TO_UNDO: '这次导入现在一项也撤不回来，所以什么都没有改动。',
   CANCELLED: '已取消，没有写入任何内容。',
   COHORT_NOT_OPEN: '班次的名单已锁定，不能再改名单。',
   COHORT_NOT_LOCKED: '请先锁定名单，再结业。',

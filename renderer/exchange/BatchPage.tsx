@@ -1,11 +1,11 @@
 import { Button, Stack, Title } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useNavigate, useParams } from '@tanstack/react-router'
-import type { BatchDetails, BatchLine } from '../../shared/exchange/batch.ts'
+import { useState } from 'react'
+import type { BatchDetails, BatchLine, UndoReport } from '../../shared/exchange/batch.ts'
 import { importKinds } from '../../shared/exchange/import-request.ts'
 import { PageRequest } from '../../shared/page.ts'
 import { api, client } from '../api/client.ts'
-import { askReason } from '../ui/ask-reason.tsx'
 import { DataGrid, type GridColumn } from '../ui/DataGrid.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { Facts } from '../ui/Facts.tsx'
@@ -20,17 +20,22 @@ import { BatchState } from './BatchesPage.tsx'
 import { CorrectionTable } from './CorrectionTable.tsx'
 import { FailureList } from './FailureList.tsx'
 import { OmittedTable } from './OmittedTable.tsx'
+import { UndoDialog } from './UndoDialog.tsx'
 import { UndoResult } from './UndoResult.tsx'
 
 const columns: readonly GridColumn<BatchLine>[] = [
   { key: 'name', title: '内容' },
   { key: 'action', title: '做了什么', width: 110, render: whatWasDone },
-  { key: 'changed', title: '改了哪些栏目', render: ({ changed }) => changed.join('、') },
+  { key: 'changes', title: '改了什么', render: ({ changes }) => changes.map(describeChange).join('；') },
 ]
 
 function whatWasDone({ subject, action }: BatchLine): string {
   if (isWaiting(subject)) return '放进待匹配'
   return action === 'create' ? '新增' : '修改'
+}
+
+function describeChange({ label, before, after }: BatchLine['changes'][number]): string {
+  return `${label}：${before ?? '（空）'} → ${after ?? '（空）'}`
 }
 
 /** Hours waited in a table of their own once. */
@@ -42,17 +47,10 @@ const pages: Readonly<Record<string, string>> = { school: '/schools', teacher: '
 export function BatchPage() {
   const batchId = Number(useParams({ strict: false }).id)
   const query = useQuery(api.exchange.batch.queryOptions({ input: { batchId } }))
+  const foresee = useLongWork(client.exchange.previewUndo)
   const undo = useLongWork(client.exchange.undo)
+  const [foreseen, setForeseen] = useState<UndoReport>()
   const home = useFocusHome<HTMLDivElement>(query.data?.undoneAt)
-  const askAndUndo = async () => {
-    const reason = await askReason({
-      title: '撤销这次导入',
-      message: '新增的会移除，改过的会改回原来的内容，记入台账的会冲正。导入以后又有人改过的、已经用在别处的，会保留并列出来。',
-      confirm: '撤销',
-      danger: true,
-    })
-    if (reason) undo.mutate({ batchId, reason })
-  }
   return (
     <LoadState query={query}>
       {(batch) => (
@@ -61,21 +59,37 @@ export function BatchPage() {
           parent={{ title: '导入批次', to: '/batches' }}
           lead={`${formatMoment(batch.at)}，${batch.actor}`}
           actions={
-            batch.undoneAt === null && (
-              <Button variant="default" c="red.8" loading={undo.isPending} onClick={() => void askAndUndo()}>
-                撤销这次导入
+            (batch.undoneAt === null || batch.remaining > 0) && (
+              <Button
+                variant="default"
+                c="red.8"
+                loading={foresee.isPending || undo.isPending}
+                onClick={() => foresee.mutate({ batchId }, { onSuccess: setForeseen })}
+              >
+                {batch.undoneAt === null ? '撤销这次导入' : `撤销剩下的 ${batch.remaining} 项`}
               </Button>
             )
           }
         >
           <Stack gap="md" ref={home} tabIndex={-1} style={{ outline: 'none' }}>
+            {foresee.isPending && <ProgressPanel progress={foresee.progress} onCancel={foresee.cancel} />}
             {undo.isPending && <ProgressPanel progress={undo.progress} onCancel={undo.cancel} />}
-            {batch.undone && <UndoResult report={batch.undone.report} />}
+            {batch.undone && <UndoResult report={batch.undone.report} remaining={batch.remaining} />}
             <BatchFacts batch={batch} />
             <Corrected batch={batch} />
             <Omitted batch={batch} />
             {batch.kind === 'nationalFailures' ? <FailureList batchId={batchId} /> : <BatchLines batchId={batchId} />}
           </Stack>
+          {foreseen && (
+            <UndoDialog
+              foreseen={foreseen}
+              onUndo={(reason) => {
+                setForeseen(undefined)
+                undo.mutate({ batchId, reason })
+              }}
+              onClose={() => setForeseen(undefined)}
+            />
+          )}
         </PageFrame>
       )}
     </LoadState>

@@ -62,7 +62,7 @@ export function BatchState({ batch }: { batch: Batch }) {
     <Badge variant="light">已导入</Badge>
   ) : (
     <Badge variant="light" color="gray">
-      已撤销
+      {batch.remaining > 0 ? '部分撤销' : '已撤销'}
     </Badge>
   )
 }

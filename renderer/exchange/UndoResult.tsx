@@ -1,51 +1,19 @@
-import { Alert, Group, Paper, Stack, Table, Text } from '@mantine/core'
-import type { UndoLine, UndoReport } from '../../shared/exchange/batch.ts'
-import { Paged } from '../ui/Paged.tsx'
+import { Alert, Stack } from '@mantine/core'
+import type { BatchDetails } from '../../shared/exchange/batch.ts'
+import { UndoLists } from './UndoLists.tsx'
 
-const lists = [
-  { key: 'restored', title: '已恢复' },
-  { key: 'kept', title: '保留：导入以后又改过' },
-  { key: 'impossible', title: '不能撤销' },
-] as const
+type UndoResultProps = Pick<BatchDetails, 'remaining'> & Pick<NonNullable<BatchDetails['undone']>, 'report'>
 
-/** What became of everything a batch had written, in three lists. */
-export function UndoResult({ report }: { report: UndoReport }) {
+/** What became of everything a batch had written. */
+export function UndoResult({ report, remaining }: UndoResultProps) {
+  const { restored, kept, impossible } = report
   return (
     <Stack gap="sm">
-      <Alert color={report.impossible.length + report.kept.length > 0 ? 'yellow' : 'qing'} title="已撤销">
-        恢复了 {report.restored.length} 项，保留 {report.kept.length} 项，不能撤销 {report.impossible.length} 项。
+      <Alert color={impossible.length + kept.length > 0 ? 'yellow' : 'qing'} title={remaining > 0 ? '部分撤销' : '已撤销'}>
+        恢复了 {restored.length} 项，保留 {kept.length} 项，不能撤销 {impossible.length} 项。
+        {remaining > 0 && '挡住它们的处理掉以后，可以再撤销剩下的。'}
       </Alert>
-      <Group align="flex-start" grow gap="md" wrap="nowrap">
-        {lists
-          .filter(({ key }) => report[key].length > 0)
-          .map(({ key, title }) => (
-            <UndoList key={key} title={title} lines={report[key]} />
-          ))}
-      </Group>
+      <UndoLists report={report} />
     </Stack>
-  )
-}
-
-function UndoList({ title, lines }: { title: string; lines: readonly UndoLine[] }) {
-  return (
-    <Paper withBorder p="xs" miw={0}>
-      <Text fz="sm" fw={600} mb={4}>
-        {title}（{lines.length}）
-      </Text>
-      <Paged items={lines} pageSize={8}>
-        {(visible) => (
-          <Table layout="fixed">
-            <Table.Tbody>
-              {visible.map(({ name, detail }) => (
-                <Table.Tr key={`${name} ${detail}`}>
-                  <Table.Td>{name}</Table.Td>
-                  <Table.Td c="dimmed">{detail}</Table.Td>
-                </Table.Tr>
-              ))}
-            </Table.Tbody>
-          </Table>
-        )}
-      </Paged>
-    </Paper>
   )
 }

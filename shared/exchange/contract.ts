@@ -73,8 +73,10 @@ export const exchangeContract = {
   batches: procedure.input(PageRequest).output(pageOf(Batch)),
   batch: procedure.input(OneBatch).output(BatchDetails).errors(refusals('NOT_FOUND')),
   batchLines: procedure.input(PageRequest.extend(OneBatch.shape)).output(pageOf(BatchLine)),
+  /** What undoing would do now; nothing is written. Of a batch that was partly undone it is about what remains. */
+  previewUndo: procedure.input(OneBatch).output(progressThen(UndoReport)).errors(refusals('NOT_FOUND', 'ALREADY_UNDONE')),
   undo: procedure
     .input(OneBatch.extend({ reason: z.string().trim().min(1, '请写明撤销的原因') }))
     .output(progressThen(UndoReport))
-    .errors(refusals('NOT_FOUND', 'ALREADY_UNDONE')),
+    .errors(refusals('NOT_FOUND', 'ALREADY_UNDONE', 'NOTHING_TO_UNDO')),
 }

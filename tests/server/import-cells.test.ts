@@ -173,6 +173,8 @@ test('what was changed by hand since stays when the batch is undone, and of a co
 
   const last = await commit(api, scoresOf(60, 61))
   store.sqlite.exec(`UPDATE cohort SET state = 'completed', completedOn = '2026-03-31'`)
-  expect(await undo(last.batchId)).toMatchObject({ restored: [], impossible: [{ detail: '班次已经结业' }, { detail: '班次已经结业' }] })
+  const foreseen = await resultOf(api.exchange.previewUndo({ batchId: last.batchId }))
+  expect(foreseen).toMatchObject({ restored: [], impossible: [{ detail: '班次已经结业' }, { detail: '班次已经结业' }] })
+  expect(await refusalOf(undo(last.batchId))).toMatchObject({ code: 'NOTHING_TO_UNDO' })
   expect(await refusalOf(preview(api, scoresOf(1, 2)))).toMatchObject({ code: 'COHORT_COMPLETED' })
 })

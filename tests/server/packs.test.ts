@@ -146,7 +146,9 @@ test('taking over is one batch of the school, which is undone like any other, an
   expect((await api.teachers.list({ search: '冯晓燕' })).rows[0]).toMatchObject({ schoolName: '第一中学' })
   expect((await api.teachers.list({ search: '李建国' })).total).toBe(1)
   const batchId = schools[0]?.batchId ?? 0
-  expect((await api.exchange.batchLines({ batchId })).rows.map(({ action, changed }) => [action, changed])).toEqual([
+  expect(
+    (await api.exchange.batchLines({ batchId })).rows.map(({ action, changes }) => [action, changes.map(({ label }) => label)]),
+  ).toEqual([
     ['change', ['手机号码']],
     ['create', []],
   ])

@@ -46,11 +46,11 @@ export function transact<T>(store: Store, work: (store: Store) => Promise<T>): P
 }
 
 /** Does `work` as `transact` would and then takes all of it back: what would it have written? */
-export async function rehearse<T>(store: Store, work: (store: Store) => T): Promise<T> {
+export async function rehearse<T>(store: Store, work: (store: Store) => T | Promise<T>): Promise<T> {
   let result: { value: T } | undefined
   const takenBack = new Error('rehearse: taken back')
   const whole = transact(store, async (inside) => {
-    result = { value: work(inside) }
+    result = { value: await work(inside) }
     throw takenBack
   })
   await whole.catch((error: unknown) => {

@@ -1,5 +1,4 @@
 import { sql } from 'kysely'
-import { columnLabels } from '../../../shared/audit/labels.ts'
 import type { Batch, BatchDetails, BatchLine, UndoReport } from '../../../shared/exchange/batch.ts'
 import type { KeptCorrection } from '../../../shared/exchange/correct-sheet.ts'
 import type { ImportKindName } from '../../../shared/exchange/import-request.ts'
@@ -8,6 +7,7 @@ import type { VerdictCounts } from '../../../shared/exchange/plan.ts'
 import type { PageRequest } from '../../../shared/page.ts'
 import type { Store } from '../db/open.ts'
 import { containing } from '../lib/like.ts'
+import { showChanges, type Values } from '../lib/show-changes.ts'
 import { nameOfRow } from './row-name.ts'
 
 const columns = [
@@ -26,6 +26,10 @@ const columns = [
   'undoneAt',
 ] as const
 
+/** Of batches that were undone before it was kept which lines are meant, nothing can be tried again. */
+const remaining =
+  sql<number>`(SELECT count(*) FROM json_each(undoReport, '$.impossible') WHERE json_type(value, '$.lines') IS NOT NULL)`.as('remaining')
+
 /** Newest first. */
 export async function listBatches({ db }: Store, { search, page, pageSize }: PageRequest): Promise<{ rows: Batch[]; total: number }> {
   let matching = db.selectFrom('importBatch')
@@ -36,6 +40,7 @@ export async function listBatches({ db }: Store, { search, page, pageSize }: Pag
   const { total } = await matching.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
   const rows = await matching
     .select(columns)
+    .select(remaining)
     .orderBy('id', 'desc')
     .limit(pageSize)
     .offset((page - 1) * pageSize)
@@ -45,7 +50,14 @@ export async function listBatches({ db }: Store, { search, page, pageSize }: Pag
 
 /** The imports of one file, known by its hash, newest first. */
 export async function listBatchesOf({ db }: Store, hash: string): Promise<Batch[]> {
-  const rows = await db.selectFrom('importBatch').select(columns).where('fileHash', '=', hash).orderBy('id', 'desc').limit(5).execute()
+  const rows = await db
+    .selectFrom('importBatch')
+    .select(columns)
+    .select(remaining)
+    .where('fileHash', '=', hash)
+    .orderBy('id', 'desc')
+    .limit(5)
+    .execute()
   return rows as Batch[]
 }
 
@@ -53,6 +65,7 @@ export async function findBatch({ db }: Store, id: number): Promise<BatchDetails
   const row = await db
     .selectFrom('importBatch')
     .select([...columns, 'corrections', 'omitted', 'undoneBy', 'undoReason', 'undoReport'])
+    .select(remaining)
     .where('id', '=', id)
     .executeTakeFirst()
   if (!row) return undefined
@@ -120,7 +133,9 @@ export async function listBatchLines(store: Store, batchId: number, page: PageRe
 }
 
 function toLine(store: Store, { before, after, ...line }: Stored): BatchLine {
-  const values = JSON.parse(after ?? before ?? '{}') as Record<string, string | number | null>
-  const changed = line.action === 'change' ? Object.keys(values).flatMap((column) => columnLabels[column] ?? []) : []
-  return { ...line, name: nameOfRow(store, line, values), changed }
+  const values = parse(after ?? before)
+  const changes = line.action === 'change' ? showChanges(store, { table: line.subject, before: parse(before), after: parse(after) }) : []
+  return { ...line, name: nameOfRow(store, line, values), changes }
 }
+
+const parse = (text: string | null): Values => (text === null ? {} : (JSON.parse(text) as Values))

@@ -1,6 +1,7 @@
+import type { Batch } from '../../../shared/exchange/batch.ts'
 import type { ImportRequest } from '../../../shared/exchange/contract.ts'
 import type { Sheet } from '../../../shared/exchange/sheet.ts'
-import { type Store, transact } from '../db/open.ts'
+import { rehearse, type Store, transact } from '../db/open.ts'
 import { withStore } from '../implementer.ts'
 import type { ImportKind } from '../lib/import-kind.ts'
 import { breathing, withProgress } from '../lib/progress.ts'
@@ -129,17 +130,35 @@ export function exchangeRouter(kinds: readonly ImportKind[]) {
 
     batchLines: exchange.batchLines.handler(({ input: { batchId, ...page }, context }) => listBatchLines(context.store, batchId, page)),
 
+    previewUndo: exchange.previewUndo.handler(({ input: { batchId }, context, errors, signal }) =>
+      withProgress(signal, (report) =>
+        rehearse(context.store, async (store) => {
+          const batch = await findBatch(store, batchId)
+          if (!batch) throw errors.NOT_FOUND()
+          if (isUndone(batch)) throw errors.ALREADY_UNDONE()
+          return undoBatch(store, { batch, reason: '试撤销', kind: kindOf(batch.kind), report })
+        }),
+      ),
+    ),
+
     undo: exchange.undo.handler(({ input: { batchId, reason }, context, errors, signal }) =>
       withProgress(signal, (report) =>
         transact(context.store, async (store) => {
           const batch = await findBatch(store, batchId)
           if (!batch) throw errors.NOT_FOUND()
-          if (batch.undoneAt !== null) throw errors.ALREADY_UNDONE()
-          return undoBatch(store, { batchId, reason, kind: kindOf(batch.kind), report })
+          if (isUndone(batch)) throw errors.ALREADY_UNDONE()
+          const undone = await undoBatch(store, { batch, reason, kind: kindOf(batch.kind), report })
+          if (undone.restored.length === 0) throw errors.NOTHING_TO_UNDO()
+          return undone
         }),
       ),
     ),
   }
+}
+
+/** As far as it can be: what was impossible may be tried again. */
+function isUndone({ undoneAt, remaining }: Batch): boolean {
+  return undoneAt !== null && remaining === 0
 }
 
 /** How a sheet was read by hand is worth keeping once it has been imported so. */

@@ -29,15 +29,15 @@ function removeCreated(store: Store, { thing, name }: { thing: WrittenThing; nam
   const lines = [...thing.own, ...thing.parts]
   if (!rowOf(store, thing)) return ['kept', { name, detail: '已经删除了' }]
   const taken = takeBack(store, { subject: thing.subject, id: thing.subjectId }, why)
-  if (taken) return [taken.outcome, { name, detail: taken.detail }]
+  if (taken) return [taken.outcome, { name, detail: taken.detail, ...(taken.outcome === 'impossible' && { lines: idsOf(lines) }) }]
   if (lines.some((line) => touched.has(keyOf(line)) && !holds(store, line))) return ['kept', { name, detail: '导入以后又改过，保留' }]
   const reason = whyNot(store, thing.subject, thing.subjectId)
-  if (reason !== undefined) return ['impossible', { name, detail: reason }]
+  if (reason !== undefined) return ['impossible', { name, detail: reason, lines: idsOf(lines) }]
   const remove = () => {
     for (const line of lines.toReversed()) removeRow(store, tableOf(line), line.subjectId, why)
   }
   const failure = attempt(store, remove, () => whatRefersTo(store, thing))
-  if (failure !== undefined) return ['impossible', { name, detail: failure }]
+  if (failure !== undefined) return ['impossible', { name, detail: failure, lines: idsOf(lines) }]
   return ['restored', { name, detail: '新增的，已移除' }]
 }
 
@@ -52,14 +52,15 @@ function undoParts(store: Store, { thing, name }: { thing: WrittenThing; name: s
     }
   }
   const failure = attempt(store, goBack, () => '原来的学校恢复不了')
-  return failure === undefined ? ['restored', { name, detail: '回到原来的学校' }] : ['impossible', { name, detail: failure }]
+  if (failure === undefined) return ['restored', { name, detail: '回到原来的学校' }]
+  return ['impossible', { name, detail: failure, lines: idsOf(thing.parts) }]
 }
 
 function undoChange(store: Store, { line, name }: { line: WrittenLine; name: string }, { why, whyNot }: Context): Outcome[] {
   const current = rowOf(store, line)
   if (!current) return [['impossible', { name, detail: '已经删除了' }]]
   const reason = whyNot(store, line.subject, line.subjectId)
-  if (reason !== undefined) return [['impossible', { name, detail: reason }]]
+  if (reason !== undefined) return [['impossible', { name, detail: reason, lines: [line.id] }]]
   const { back, kept, gone } = putBack(line, current)
   const labels = labelsOf(Object.keys(back))
   const failure = attempt(
@@ -68,7 +69,7 @@ function undoChange(store: Store, { line, name }: { line: WrittenLine; name: str
     () => `${labels}：原来的内容现在属于别的记录`,
   )
   const outcomes: Outcome[] = []
-  if (failure !== undefined) outcomes.push(['impossible', { name, detail: failure }])
+  if (failure !== undefined) outcomes.push(['impossible', { name, detail: failure, lines: [line.id] }])
   else if (labels !== '') outcomes.push(['restored', { name, detail: labels }])
   if (labelsOf(kept) !== '') outcomes.push(['kept', { name, detail: `${labelsOf(kept)}：导入以后又改过` }])
   if (labelsOf(gone) !== '') outcomes.push(['kept', { name, detail: `${labelsOf(gone)}：现在一条一条登记，请到教师页核对` }])
@@ -105,6 +106,10 @@ function rowOf({ sqlite }: Store, { subject, subjectId }: Pick<WrittenThing, 'su
 /** The subject of an audit line is the name of its table. */
 function tableOf({ subject }: { subject: string }): AuditedTable {
   return subject as AuditedTable
+}
+
+function idsOf(lines: readonly WrittenLine[]): number[] {
+  return lines.map(({ id }) => id)
 }
 
 function keyOf({ subject, subjectId }: WrittenLine): string {

@@ -1,4 +1,4 @@
-import type { UndoLine, UndoReport } from '../../../shared/exchange/batch.ts'
+import type { BatchDetails, UndoLine, UndoReport } from '../../../shared/exchange/batch.ts'
 import { groupByThing, type WrittenLine, type WrittenThing } from '../../../shared/exchange/undo-plan.ts'
 import type { Store } from '../db/open.ts'
 import { removeRow, type Why } from '../db/write.ts'
@@ -10,11 +10,15 @@ import { undoThing } from './undo-thing.ts'
 
 const thingsAtOnce = 100
 
-type Undo = { batchId: number; reason: string; kind: ImportKind; report: Report }
+type Undo = { batch: BatchDetails; reason: string; kind: ImportKind; report: Report }
 
-/** Takes a batch back from what the audit trail says it did, the last thing first. The caller holds the transaction. */
-export async function undoBatch(store: Store, { batchId, reason, kind, report }: Undo): Promise<UndoReport> {
-  const lines = listLines(store, batchId)
+/**
+ * Takes a batch back from what the audit trail says it did, the last thing first; of one that was partly taken back, what was impossible then.
+ * Answers what became of it this time. The caller holds the transaction.
+ */
+export async function undoBatch(store: Store, { batch, reason, kind, report }: Undo): Promise<UndoReport> {
+  const { id: batchId, undone } = batch
+  const lines = listLines(store, batchId, undone && remainingLines(undone.report))
   const things = groupByThing(lines, ownersIn(store, lines)).toReversed()
   const touched = listTouchedSince(store, batchId)
   const why: Why = { reason: `撤销导入：${reason}`, batchId }
@@ -24,17 +28,32 @@ export async function undoBatch(store: Store, { batchId, reason, kind, report }:
     const outcomes = undoThing(store, thing, { why, touched, whyNot: kind.whyNotUndone, takeBack: takeBackOf(kind) })
     for (const [list, line] of outcomes) found[list].push(line satisfies UndoLine)
   }
-  markUndone(store, batchId, { reason, report: found })
+  markUndone(store, batchId, { reason, report: undone ? afterAnother(undone.report, found) : found })
   await report('正在撤销', things.length, things.length)
   return found
 }
 
+function remainingLines({ impossible }: UndoReport): ReadonlySet<number> {
+  return new Set(impossible.flatMap(({ lines = [] }) => lines))
+}
+
+/** What was impossible is either done by now, or found impossible again; what can't be tried again stays on the list. */
+function afterAnother(earlier: UndoReport, found: UndoReport): UndoReport {
+  return {
+    restored: [...earlier.restored, ...found.restored],
+    kept: [...earlier.kept, ...found.kept],
+    impossible: [...earlier.impossible.filter(({ lines }) => lines === undefined), ...found.impossible],
+  }
+}
+
 type Stored = Omit<WrittenLine, 'before' | 'after'> & { before: string | null; after: string | null }
 
-function listLines({ sqlite }: Store, batchId: number): WrittenLine[] {
-  const rows = sqlite
+/** What the batch wrote; only certain lines of it where they are said. */
+function listLines({ sqlite }: Store, batchId: number, only: ReadonlySet<number> | null): WrittenLine[] {
+  const all = sqlite
     .prepare('SELECT id, subject, subjectId, action, before, after FROM auditEntry WHERE batchId = ? ORDER BY id')
     .all(batchId) as Stored[]
+  const rows = only ? all.filter(({ id }) => only.has(id)) : all
   const parse = (text: string | null) => (text === null ? null : (JSON.parse(text) as WrittenLine['after']))
   return rows.map(({ before, after, subject, ...line }) => ({
     ...line,
