@@ -41,7 +41,8 @@ export function* planActivities(
     const existingId = there && 'id' in there ? there.id : alike?.existingId
     if (there && 'line' in there)
       reader.report('topic', 'wrong', { message: `与第 ${there.line} 行完全相同`, advice: '请只留一行；确实办了几次，请写在次数里' })
-    if (alike && !alike.isAnswered) reader.report('topic', 'doubtful', { message: alike.ask.question.text, advice: '请在“待确认”里选定' })
+    if (alike && !alike.isAnswered)
+      reader.report('topic', 'doubtful', { message: alike.ask.question.text, advice: '请在“待确认”里选定', toSender: reportedBefore })
     if (holder && activity && existingId === undefined) reportDay(reader, holder, { date: activity.date, today })
     yield finishRow<ActivityImport>({
       line: row.line,
@@ -66,10 +67,14 @@ function readHolder({ cells }: Row<ActivityImportField>, activity: WrittenActivi
   return { name: text('holder'), kind: text('holderKind'), mentor: text('mentor'), mentee: text('mentee'), date: activity?.date }
 }
 
+const holderToSender = { message: '认不准是哪个基地、工作室或哪一对师徒', advice: '请写全称；师徒结对的，请写导师和学员两个人的姓名' }
+const reportedBefore = { message: '同一天、同一主题的活动好像报过', advice: '请核对次数和人数；确实又办了一次的，发回时请说明' }
+const dayToSender = { message: '这一天不在可以记活动的期限里', advice: '请核对活动日期；没有写错的，发回时请说明' }
+
 function reportHolder(reader: Reader, { holder, ask, remark, people = [] }: FoundHolder, { mentor, mentee }: WrittenHolder): void {
   if (holder) return
   const field = mentor && mentee ? 'mentor' : 'holder'
-  if (ask) reader.report(field, 'doubtful', { message: remark ?? '', advice: '请在“待确认”里选定' })
+  if (ask) reader.report(field, 'doubtful', { message: remark ?? '', advice: '请在“待确认”里选定', toSender: holderToSender })
   else if (people.length > 0) {
     const names = people.map(({ who }) => who.name).join('和')
     reader.report(field, 'warning', {
@@ -80,13 +85,18 @@ function reportHolder(reader: Reader, { holder, ask, remark, people = [] }: Foun
     reader.report(field, 'wrong', {
       message: remark ?? '',
       advice: '请先登记（或导入）这个基地、工作室或结对，再导入活动；已导入的行不会重复',
+      toSender: holderToSender,
     })
 }
 
 /** The refusals of the screens, said of the row. */
 function reportDay(reader: Reader, { label, days }: Holder, { date, today }: { date: string; today: string }): void {
   if (days === 'over') {
-    reader.report('date', 'wrong', { message: `${label}的结对已经结束了，不能再记活动`, advice: '确实要补记，请先在结对页恢复这份结对' })
+    reader.report('date', 'wrong', {
+      message: `${label}的结对已经结束了，不能再记活动`,
+      advice: '确实要补记，请先在结对页恢复这份结对',
+      toSender: dayToSender,
+    })
     return
   }
   const refusal = refusalOfDay(date, { ...days, today })
@@ -96,11 +106,13 @@ function reportDay(reader: Reader, { label, days }: Holder, { date, today }: { d
     reader.report('date', 'wrong', {
       message: `${label}从${chineseDay(days.firstDay)}才开始`,
       advice: '请核对活动日期，或先改正登记的日期',
+      toSender: dayToSender,
     })
   if (refusal === 'CLOSED')
     reader.report('date', 'wrong', {
       message: `${label}已在${chineseDay(days.lastDay ?? '')}撤销`,
       advice: '只能补记撤销以前的活动，请核对日期',
+      toSender: dayToSender,
     })
 }
 

@@ -39,8 +39,16 @@ export const baseImportFields = {
     headers: ['负责人', '主持人', '领衔人', '负责人姓名', '主持人姓名', '领衔人姓名', '领衔名师'],
   },
   leaderSchool: { label: '负责人单位', headers: ['负责人单位', '负责人学校', '领衔人单位', '领衔人学校'] },
-  leaderIdNumber: { label: '负责人身份证号', headers: ['负责人身份证号', '主持人身份证号', '领衔人身份证号', '身份证号', '身份证号码'] },
-  leaderCardNumber: { label: '负责人继续教育证号', headers: ['负责人继续教育证号', '主持人继续教育证号', '继续教育证号', '继教号'] },
+  leaderIdNumber: {
+    label: '负责人身份证号',
+    headers: ['负责人身份证号', '主持人身份证号', '领衔人身份证号', '身份证号', '身份证号码'],
+    digits: true,
+  },
+  leaderCardNumber: {
+    label: '负责人继续教育证号',
+    headers: ['负责人继续教育证号', '主持人继续教育证号', '继续教育证号', '继教号'],
+    digits: true,
+  },
   registeredOn: {
     label: baseFields.registeredOn.label,
     headers: ['登记日期', '挂牌时间', '挂牌日期', '授牌时间', '授牌日期', '命名时间', '成立时间', '成立日期', '批准时间', '设立时间'],

@@ -8,6 +8,7 @@ import { openRow, type RowReader } from '../exchange/row-reader.ts'
 import type { Parser } from '../exchange/values/parsed.ts'
 import { type FoundTeacher, holderIn, openFinder, personOf, readWho, type Who } from '../teachers/find-in-row.ts'
 import type { Registry } from '../teachers/match-list.ts'
+import { unsureToSender } from '../teachers/sender-words.ts'
 import { type CellSlot, fieldsOfSlots } from './cell-fields.ts'
 
 /** The trainees of a cohort (teacher → enrollment), and what each has in each column, by `keyOfCell`. */
@@ -77,16 +78,19 @@ function readCells<Value extends string | number>(
   })
 }
 
+const notInCohort = { message: '班次名单里没有这位学员', advice: '请对照证件核对姓名和身份证号' }
 const notOnRoster = '名单里没有这位学员'
 
 /** Values of somebody who is not on the roster wait until he is; a row without any has nothing to wait for. */
 function reportFound(reader: RowReader<string>, found: FoundTeacher | undefined, hasValues: boolean): void {
-  if (found?.kind === 'open') reader.report('name', 'doubtful', { message: found.remark ?? '可能是几位学员', advice: '请在“待确认”里选定' })
+  if (found?.kind === 'open')
+    reader.report('name', 'doubtful', { message: found.remark ?? '可能是几位学员', advice: '请在“待确认”里选定', toSender: unsureToSender })
   if (found?.kind === 'nobody')
     reader.report('name', hasValues ? 'warning' : 'wrong', {
       message: notOnRoster,
       advice: hasValues
         ? '这一行先放进“待匹配”，这位老师加到名单里以后再写入；姓名写错了请改正'
         : '这一行什么也没有填；请核对姓名，或先把这位老师加到名单里',
+      toSender: notInCohort,
     })
 }

@@ -8,6 +8,8 @@ export type FieldSpec = {
   required?: true
   /** Such a column says what kind of data the sheet is. */
   telling?: true
+  /** Numbers of people, phones and cards: typed into a cell that is not text, a spreadsheet rounds them or takes zeros away. */
+  digits?: true
   /**
    * 'merged': 同上 and vertically merged cells mean the value above; 'blank': an empty cell means it as well.
    */

@@ -5,7 +5,7 @@ import type { Who } from '../teachers/find-in-row.ts'
 export const Verdict = z.enum(['new', 'changed', 'same', 'doubtful', 'wrong'])
 export type Verdict = z.infer<typeof Verdict>
 
-/** One thing to tell the sender about one cell. `field` is the column's label, `column` its letter ('' where the sheet has no such column). */
+/** One thing to tell the sender about one cell. `field` is the column's label, `column` its letter ('' where the sheet has no such column); `toSender` is what goes back in place of message and advice. */
 export const Problem = z.object({
   line: z.int(),
   column: z.string(),
@@ -13,6 +13,7 @@ export const Problem = z.object({
   value: z.string(),
   message: z.string(),
   advice: z.string(),
+  toSender: z.object({ message: z.string(), advice: z.string() }).optional(),
   severity: z.enum(['wrong', 'doubtful', 'warning']),
 })
 export type Problem = z.infer<typeof Problem>

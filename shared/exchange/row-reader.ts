@@ -21,10 +21,11 @@ export function openRow<Field extends string>(
   fields: FieldList<Field>,
 ): RowReader<Field> {
   const problems: Problem[] = []
-  const report = (field: Field, severity: Problem['severity'], { message, advice }: Remark) => {
+  const report = (field: Field, severity: Problem['severity'], { message, advice, toSender }: Remark) => {
     const cell = row.cells[field]
     const value = cell?.written || cell?.text || ''
-    problems.push({ line: row.line, column: recognised.columns[field] ?? '', field: fields[field].label, value, message, advice, severity })
+    const place = { line: row.line, column: recognised.columns[field] ?? '', field: fields[field].label, value }
+    problems.push({ ...place, message, advice, ...(toSender && { toSender }), severity })
   }
   const take = <T>(field: Field, result: Parsed<T>, lenient: boolean): T | null | undefined => {
     if ('problem' in result) {

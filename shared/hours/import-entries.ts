@@ -65,7 +65,11 @@ function readDate(reader: RowReader<HoursField>, { dateSystem, request: { option
   const ofYear = year && options.date && !options.date.startsWith(String(year)) ? `${year}-12-31` : options.date
   const date = written ?? ofYear
   if (date === undefined && !reader.problems.some(({ severity }) => severity === 'wrong'))
-    reader.report('date', 'wrong', { message: '没有写培训日期', advice: '请补上日期，或在上一步填“没有日期的记在”' })
+    reader.report('date', 'wrong', {
+      message: '没有写培训日期',
+      advice: '请补上日期，或在上一步填“没有日期的记在”',
+      toSender: { message: '没有写培训日期', advice: '请补上日期' },
+    })
   if (date !== undefined && date > today)
     reader.report('date', 'wrong', { message: `${date} 还没有到`, advice: '请核对日期；没有写年份的，请写上' })
   return date
@@ -82,7 +86,12 @@ function readCategory(
   const written = row.cells.category?.text.trim() ?? ''
   if (isIdle) return { category: usual }
   if (written === '') {
-    if (!usual) reader.report('category', 'wrong', { message: '学时类别没有填', advice: '请补上，或在上一步选“没有写类别的记入”' })
+    if (!usual)
+      reader.report('category', 'wrong', {
+        message: '学时类别没有填',
+        advice: '请补上，或在上一步选“没有写类别的记入”',
+        toSender: { message: '学时类别没有填', advice: '请补上学时类别' },
+      })
     return { category: usual }
   }
   const known = categories({ text: written, kind: 'text' })
@@ -90,8 +99,17 @@ function readCategory(
   if (category) return { category }
   const ask = askCategory(written)
   const chosen = answerOf(ask, request.answers)
-  if (!chosen) reader.report('category', 'doubtful', { message: `学时类别“${written}”不认识`, advice: '请在“待确认”里选定记入哪一类' })
+  if (!chosen)
+    reader.report('category', 'doubtful', {
+      message: `学时类别“${written}”不认识`,
+      advice: '请在“待确认”里选定记入哪一类',
+      toSender: categoryToSender(written),
+    })
   return { category: chosen, ask }
+}
+
+function categoryToSender(written: string) {
+  return { message: `学时类别“${written}”不认识`, advice: `请从这些里选：${Object.values(hoursCategories).join('、')}` }
 }
 
 function askCategory(written: string): Ask {

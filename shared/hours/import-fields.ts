@@ -72,6 +72,7 @@ export const hoursFields = {
       ...['学时证书编号', '结业证编号', '证书编号', '项目证书编号', '结业证书编号', '结业证书号', '证书号', '证书号码'],
       ...['培训证书编号'],
     ],
+    digits: true,
   },
 } as const satisfies FieldList
 export type HoursField = keyof typeof hoursFields

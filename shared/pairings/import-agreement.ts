@@ -85,5 +85,6 @@ function reportPaired(reader: Reader, { state }: PairingValues, other: KnownPair
   reader.report('menteeName', 'wrong', {
     message: `这两位老师已经有一份进行中的同类结对，从${chineseDay(other.startDate)}开始`,
     advice: '是同一份，请把开始日期改成登记的；确实另结一份，请先结束原来的',
+    toSender: { message: '这一对师徒的结对好像报过', advice: '请核对开始日期；另结一份的，请写明原来那一份已完成或已终止' },
   })
 }

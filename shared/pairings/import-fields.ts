@@ -36,12 +36,12 @@ const cardNumbers = ['继续教育证号', '继教证号', '继教号']
 export const pairingImportFields = {
   mentorName: { label: '导师姓名', headers: named(mentors), required: true, telling: true, sameAsAbove: 'merged' },
   mentorSchool: { label: '导师学校', headers: ending(mentors, schools), sameAsAbove: 'merged' },
-  mentorIdNumber: { label: '导师身份证号', headers: ending(mentors, idNumbers), sameAsAbove: 'merged' },
-  mentorCardNumber: { label: '导师继续教育证号', headers: ending(mentors, cardNumbers), sameAsAbove: 'merged' },
+  mentorIdNumber: { label: '导师身份证号', headers: ending(mentors, idNumbers), sameAsAbove: 'merged', digits: true },
+  mentorCardNumber: { label: '导师继续教育证号', headers: ending(mentors, cardNumbers), sameAsAbove: 'merged', digits: true },
   menteeName: { label: '学员姓名', headers: named(mentees), required: true },
   menteeSchool: { label: '学员学校', headers: ending(mentees, schools), sameAsAbove: 'merged' },
-  menteeIdNumber: { label: '学员身份证号', headers: ending(mentees, idNumbers) },
-  menteeCardNumber: { label: '学员继续教育证号', headers: ending(mentees, cardNumbers) },
+  menteeIdNumber: { label: '学员身份证号', headers: ending(mentees, idNumbers), digits: true },
+  menteeCardNumber: { label: '学员继续教育证号', headers: ending(mentees, cardNumbers), digits: true },
   /** One column for both, or for the one of the two who has none of his own. */
   school: { label: '学校', headers: ['学校', '学校名称', '单位', '工作单位', '所在学校', '所在单位'], sameAsAbove: 'merged' },
   kind: {

@@ -147,6 +147,10 @@ function reportLeft(
     reader.report(field, isGoingOn ? 'warning' : 'wrong', {
       message: `${role}的人员状态是“${status}”`,
       advice: isGoingOn ? '退休后返聘的可以照常导入；否则请换导师' : '请核对人员状态；已经结束的结对，请在状态栏写“已完成”或“已终止”',
+      toSender: {
+        message: `${role}现在能不能结对需要核对`,
+        advice: '请核对这位老师是否在岗；已经结束的结对，请在状态栏写“已完成”或“已终止”',
+      },
     })
   }
 }

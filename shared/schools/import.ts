@@ -38,10 +38,15 @@ export function* planSchools(
     const ask = alike && askWhether(draft.name ?? '', alike)
     const answer = ask && answers[ask.question.key]
     const school = sure ?? byId.get(answer ?? 0)
-    if (ask && answer === undefined) reader.report('name', 'doubtful', { message: ask.question.text, advice: '请在“待确认”里选定' })
+    if (ask && answer === undefined)
+      reader.report('name', 'doubtful', { message: ask.question.text, advice: '请在“待确认”里选定', toSender: nameToSender })
     const owner = draft.name ? byName.get(compact(draft.name)) : undefined
     if (school && owner && owner.id !== school.id)
-      reader.report('name', 'wrong', { message: `“${owner.name}”已登记，标识码却是“${school.name}”的`, advice: '请核对标识码和校名' })
+      reader.report('name', 'wrong', {
+        message: `“${owner.name}”已登记，标识码却是“${school.name}”的`,
+        advice: '请核对标识码和校名',
+        toSender: { message: '标识码和校名对不上', advice: '请核对标识码和校名' },
+      })
     reportRepeat(reader, 'code', first.code(draft.code, row.line))
     reportRepeat(reader, 'name', first.name(draft.name && compact(draft.name), row.line) ?? first.school(school?.id, row.line))
     const changes = school ? compareFields<SchoolField>(draft, school, schoolFields) : []
@@ -68,6 +73,8 @@ function parseCode(cell: Cell): Parsed<string> {
   if (cell.damage === 'digits') return wrong('标识码按数字存放，15 位以后的数字已经丢失', '请把这一列设为“文本”格式后重填')
   return /^[A-Z0-9-]{1,30}$/.test(code) ? parsed(code) : wrong(`“${cell.text}”不像标识码`, '标识码只有字母和数字，请核对')
 }
+
+const nameToSender = { message: '校名需要核对', advice: '请写学校的全称，和公章上的一样' }
 
 function askWhether(name: string, { id, name: known }: SchoolCandidate): { question: Question; choices: Choice[] } {
   const question: Question = { key: `school:${compact(name)}`, about: 'other', text: `“${name}”是不是已登记的“${known}”？` }

@@ -13,6 +13,10 @@ export type FoundSchool = {
 
 type Lookups = { matcher: SchoolMatcher; byId: ReadonlyMap<number, SchoolName>; answers: Answers }
 
+function fullName(written: string) {
+  return { message: `没有叫“${written}”的学校`, advice: '请写学校的全称，和公章上的一样' }
+}
+
 /** Exact names and aliases are sure, another spelling of one name is taken and said, anything else is asked once for all rows that write it so. */
 export function findSchool(written: string, reader: RowReader<'school'>, { matcher, byId, answers }: Lookups): FoundSchool {
   const sure = matcher.find(written)
@@ -26,6 +30,6 @@ export function findSchool(written: string, reader: RowReader<'school'>, { match
   const answer = answers[question.key]
   const school = typeof answer === 'number' ? byId.get(answer) : undefined
   const advice = choices.length > 0 ? '请在“待确认”里选定，以后就认得了' : '请在“待确认”里选定；是新学校的，请先在“学校”里新增'
-  if (!school) reader.report('school', 'doubtful', { message: `没有叫“${written}”的学校`, advice })
+  if (!school) reader.report('school', 'doubtful', { message: `没有叫“${written}”的学校`, advice, toSender: fullName(written) })
   return { school, alias: school && compact(written), ask: { question, choices } }
 }

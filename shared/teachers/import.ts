@@ -191,6 +191,7 @@ function transferOf({ teacher, school, reader, request }: Move): TeacherImport['
     reader.report('school', 'wrong', {
       message: `从${teacher.schoolName ?? '原来的学校'}调来的日期不能早于${chineseDay(plan.since)}`,
       advice: '请改选调动日期，或核对学校',
+      toSender: { message: '任职学校需要核对', advice: '请核对学校；刚调来的，发回时请写明调来的日期' },
     })
   return undefined
 }
@@ -221,5 +222,9 @@ function reportTakenCard(
 ): void {
   const holder = cardNumber === undefined ? undefined : byCardNumber.get(cardNumber)
   if (!holder || holder.id === teacher?.id || reader.problems.some(({ severity }) => severity !== 'warning')) return
-  reader.report('cardNumber', 'wrong', { message: `继续教育证号已登记给${holder.name}`, advice: '请核对证号' })
+  reader.report('cardNumber', 'wrong', {
+    message: `继续教育证号已登记给${holder.name}`,
+    advice: '请核对证号',
+    toSender: { message: '继续教育证号和姓名、身份证号对不上', advice: '请核对证号；不记得证号的，可以空着' },
+  })
 }

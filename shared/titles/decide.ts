@@ -30,7 +30,11 @@ export function decideTitle(borne: readonly Title[], written: WrittenTitle, toda
   if (written.grantedOn !== undefined && isAfter(written.grantedOn, today))
     return refused(`授予日期 ${written.grantedOn} 还没有到`, '请核对授予日期')
   const found = findBorne(borne, written)
-  if (found === 'several') return refused(`这位老师有几个级别的“${written.name}”`, '请补上级别')
+  if (found === 'several')
+    return refused(`这位老师有几个级别的“${written.name}”`, '请补上级别', {
+      message: '没有写级别，认不准是哪一个称号',
+      advice: '请补上级别',
+    })
   return written.withdrawn ? decideWithdrawal(borne, { written, found, today }) : decideGrant(borne, { written, found })
 }
 
@@ -43,6 +47,7 @@ function decideGrant(borne: readonly Title[], { written, found }: Asked): TitleD
     return refused(
       `“${withdrawn.name}”已于${chinesePartialDate(withdrawn.withdrawnOn ?? '')}撤销`,
       '以后又重新授予的，请写明新的授予日期；撤销有误的，请在教师页恢复',
+      { message: '这个称号现在是否有效需要核对', advice: '以后又重新授予的，请写明新的授予日期；没有重新授予的，请去掉' },
     )
   return { kind: 'grant', values: { ...statedOf(written), state: 'valid', withdrawnOn: null, withdrawnReason: null } }
 }
@@ -111,6 +116,6 @@ function statedOf({ name, level, grantedOn, grantedBy, number }: WrittenTitle) {
   return { name, level, grantedOn: grantedOn ?? null, grantedBy: grantedBy ?? null, number: number ?? null }
 }
 
-function refused(message: string, advice: string): TitleDecision {
-  return { kind: 'refused', remark: { message, advice } }
+function refused(message: string, advice: string, toSender?: Remark['toSender']): TitleDecision {
+  return { kind: 'refused', remark: { message, advice, toSender } }
 }

@@ -83,7 +83,7 @@ export const titleFields = {
     ],
     sameAsAbove: 'merged',
   },
-  number: { label: titleLabels.number, headers: ['证书编号', '证书号', '证书号码', '称号证书编号', '荣誉证书编号'] },
+  number: { label: titleLabels.number, headers: ['证书编号', '证书号', '证书号码', '称号证书编号', '荣誉证书编号'], digits: true },
   state: { label: titleLabels.state, headers: ['称号状态', '复检结果', '复核结果', '状态', '是否有效'], sameAsAbove: 'merged' },
   withdrawnOn: { label: titleLabels.withdrawnOn, headers: ['撤销日期', '撤销时间', '取消时间', '取消日期'], sameAsAbove: 'merged' },
   withdrawnReason: { label: titleLabels.withdrawnReason, headers: ['撤销原因', '取消原因', '撤销理由'], sameAsAbove: 'merged' },

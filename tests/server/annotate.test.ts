@@ -81,9 +81,9 @@ test('the first sheet lists every problem with row, column, value, reason and wh
     ['字典', true],
   ])
   const lines = reading.sheets[0]?.rows.map(({ cells }) => cells.map((cell) => cell?.text ?? ''))
-  expect(lines?.[3]).toEqual(['程度', '行', '列', '栏目', '表里的内容', '问题', '怎么办'])
-  expect(lines?.[4]?.slice(0, 5)).toEqual(['有错', '4', 'C', '身份证号', '379900198001010010'])
-  expect(lines?.[5]?.slice(0, 5)).toEqual(['待确认', '5', 'D', '工作单位', '第一中'])
+  expect(lines?.[3]).toEqual(['程度', '行', '列', '姓名', '栏目', '表里的内容', '问题', '怎么办'])
+  expect(lines?.[4]?.slice(0, 5)).toEqual(['有错', '4', 'C', '李志强', '身份证号'])
+  expect(lines?.[5]?.slice(0, 5)).toEqual(['待确认', '5', 'D', '赵敏', '工作单位'])
   expect(after['xl/workbook.xml']).toContain('<definedName name="_xlnm.Print_Titles" localSheetId="1">')
   expect(after['xl/workbook.xml']).toContain('<workbookView windowWidth="20000"/>')
   expect(['sheet1', 'sheet2', 'sheet3'].map((name) => after[`xl/worksheets/${name}.xml`]?.includes('tabSelected'))).toEqual([

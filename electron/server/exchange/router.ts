@@ -87,13 +87,10 @@ export function exchangeRouter(kinds: readonly ImportKind[]) {
     annotate: exchange.annotate.handler(async ({ input, context: { store }, errors, signal }) => {
       const file = await readFile(input.file, signal)
       if (!('sheets' in file)) throw errors.NOT_A_WORKBOOK(detailed(file.sentence))
-      const plan = await planImport(
-        store,
-        asked(input, { file, kind: await kindIn(store, input.kind, input.options.cohortId) }),
-        breathing(signal),
-      )
+      const kind = await kindIn(store, input.kind, input.options.cohortId)
+      const plan = await planImport(store, asked(input, { file, kind }), breathing(signal))
       if ('refusal' in plan) throw errors[plan.refusal](detailed(plan.detail))
-      const annotated = await annotateImport({ request: input, sheets: file.sheets, plan })
+      const annotated = await annotateImport({ request: input, sheets: file.sheets, plan, fields: kind.fields })
       if (!annotated) throw errors.NOTHING_TO_RETURN()
       return annotated
     }),

@@ -14,9 +14,13 @@ import { readStyleSheet } from './package/style-sheet.ts'
 import { addFirstSheet, readWorkbookPart, showSheet, type WorkbookPart } from './package/workbook-part.ts'
 import { withAttribute } from './package/xml-text.ts'
 
-/** What goes back to the sender. `earlier` is the list of an earlier round, and the fills that its marks covered. */
+/**
+ * What goes back to the sender. `text` are the cells that shall hold text from now on, in columns (0-based) and lines: a number of 18 digits
+ * typed into any other cell is cut. `earlier` is the list of an earlier round, and the fills that its marks covered.
+ */
 export type Annotation = {
   marks: readonly ProblemMark[]
+  text: { columns: readonly number[]; lines: readonly number[] }
   list: Omit<ProblemList, 'kept'>
   keep: (coverings: readonly string[]) => string[]
   earlier: { list: string | undefined; coverings: readonly string[] }
@@ -38,7 +42,7 @@ export async function annotateWorkbook(bytes: Uint8Array, annotation: Annotation
   }
 }
 
-async function annotate(box: Package, { marks, list, keep, earlier }: Annotation): Promise<void> {
+async function annotate(box: Package, { marks, text, list, keep, earlier }: Annotation): Promise<void> {
   const workbook = await readWorkbookPart(box)
   const styleText = box.text(workbook.styles)
   const styles = await readStyleSheet(styleText)
@@ -46,8 +50,8 @@ async function annotate(box: Package, { marks, list, keep, earlier }: Annotation
   if (!workbook.sheets.some(({ name, part }) => name === list.sheet && part)) throw new StrangePackage(`no sheet ${list.sheet}`)
   for (const { name, part } of workbook.sheets) {
     if (part === undefined || name === earlier.list) continue
-    const own = name === list.sheet ? marks : []
-    if (own.length > 0 || (await hasTraces(box, part, hasMarks(styleText)))) await remark(box, part, { marks: own, looks })
+    const own = name === list.sheet ? { marks, text } : { marks: [], text: { columns: [], lines: [] } }
+    if (own.marks.length > 0 || (await hasTraces(box, part, hasMarks(styleText)))) await remark(box, part, { ...own, looks })
   }
   const listPart = await placeForList(box, workbook, { name: list.name, earlier: earlier.list })
   box.write(listPart, writeProblemSheet({ ...list, kept: keep(looks.coverings()) }, styles))
@@ -61,12 +65,14 @@ async function hasTraces(box: Package, part: string, hasOwnFills: boolean): Prom
   return notes !== undefined && hasNotes(box.text(notes.target))
 }
 
-async function remark(box: Package, part: string, { marks, looks }: { marks: readonly ProblemMark[]; looks: MarkStyles }): Promise<void> {
+type Remarks = Pick<Annotation, 'marks' | 'text'> & { looks: MarkStyles }
+
+async function remark(box: Package, part: string, { marks, text, looks }: Remarks): Promise<void> {
   const sheet = await readWorksheet(box.text(part))
   const colored = marks.map(({ line, column, severity }) => ({ line, column, color: colors[severity] }))
   const edits = [
     ...unselect(sheet),
-    ...markCells(sheet, colored, looks),
+    ...markCells(sheet, { marks: colored, text }, looks),
     ...(await replaceNotes(box, { part, sheet }, marks.slice(0, mostNotes))),
   ]
   if (edits.length > 0) box.write(part, applyEdits(sheet.text, edits))

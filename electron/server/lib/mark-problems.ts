@@ -1,13 +1,13 @@
-import type { Problem } from '../../../shared/exchange/plan.ts'
 import {
   isProblemList,
   keepTexts,
   keptTexts,
   listProblems,
   marksOf,
-  problemHeader,
+  problemColumns,
   problemLead,
   problemsToReturn,
+  type RowProblem,
 } from '../../../shared/exchange/problem-marks.ts'
 import type { Sheet } from '../../../shared/exchange/sheet.ts'
 import { type Annotation, annotateWorkbook } from './annotate-workbook.ts'
@@ -18,7 +18,9 @@ type Given = {
   bytes: Uint8Array
   sheets: readonly Sheet[]
   sheet: string
-  problems: readonly Problem[]
+  problems: readonly RowProblem[]
+  /** Where cells shall hold text from now on. */
+  text?: Annotation['text']
   omitted?: readonly number[]
 }
 
@@ -26,10 +28,11 @@ type Given = {
  * The sender's own workbook with what is wrong in one of its sheets marked; where it came in a format that can't be marked, a twin. undefined where
  * nothing is wrong.
  */
-export async function markProblems({ fileName, bytes, sheets, sheet: name, problems, omitted = [] }: Given): Promise<File | undefined> {
+export async function markProblems({ fileName, bytes, sheets, sheet: name, problems, ...given }: Given): Promise<File | undefined> {
+  const { text = { columns: [], lines: [] }, omitted = [] } = given
   const sheet = sheets.find((candidate) => candidate.name === name)
   if (!sheet || problemsToReturn(problems).length === 0) return undefined
-  const marked = { problems, sheet, omitted }
+  const marked = { problems, sheet, text, omitted }
   const own = await annotateWorkbook(bytes, annotationOf(marked, sheets))
   const annotated = own ?? (await annotateTwin(marked, sheets))
   const title = fileName.replace(/\.[^.]+$/, '').replace(/_问题标注$/, '')
@@ -38,7 +41,7 @@ export async function markProblems({ fileName, bytes, sheets, sheet: name, probl
 
 const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
-type Marked = { problems: readonly Problem[]; sheet: Sheet; omitted: readonly number[] }
+type Marked = { problems: readonly RowProblem[]; sheet: Sheet; text: Annotation['text']; omitted: readonly number[] }
 
 async function annotateTwin(marked: Marked, sheets: readonly Sheet[]) {
   const kept = sheets.filter((candidate) => !isProblemList(candidate))
@@ -47,7 +50,7 @@ async function annotateTwin(marked: Marked, sheets: readonly Sheet[]) {
   return twin
 }
 
-function annotationOf({ problems, sheet, omitted }: Marked, sheets: readonly Sheet[]): Annotation {
+function annotationOf({ problems, sheet, text, omitted }: Marked, sheets: readonly Sheet[]): Annotation {
   const earlier = sheets.find(isProblemList)
   const lines = listProblems(problems, sheet.merges).map(({ severity, cell, cells }) => ({
     cells,
@@ -55,13 +58,15 @@ function annotationOf({ problems, sheet, omitted }: Marked, sheets: readonly She
     color: severity === 'wrong' ? ('red' as const) : ('yellow' as const),
   }))
   const marks = marksOf(problems, sheet.merges)
+  const columns = problemColumns(problems)
   return {
     marks,
+    text,
     list: {
       name: freeName(sheets),
       lead: problemLead(problems, { sheet: sheet.name, cells: marks.length, omitted }),
-      header: problemHeader,
-      widths: [9, 7, 6, 16, 26, 46, 46],
+      header: columns.map(({ header }) => header),
+      widths: columns.map(({ width }) => width),
       lines,
       sheet: sheet.name,
     },

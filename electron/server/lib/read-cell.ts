@@ -48,8 +48,13 @@ function numberText(number: number, format: string): string {
   return short.includes('e') ? number.toFixed(15).replace(/0+$/, '') : short
 }
 
-/** Only 15 digits are kept in the file, so no more are shown: the rest are zeros, as in Excel. */
+/**
+ * Only 15 digits are kept in the file, so no more are shown: the rest are zeros, as in Excel. Rounded, not cut off: 379900198001010000 is
+ * held as …009984.
+ */
 function wholeNumber(number: number): string {
   const digits = BigInt(number).toString()
-  return digits.length > 15 ? digits.slice(0, 15).padEnd(digits.length, '0') : digits
+  if (Math.abs(number) < tooManyDigits) return digits
+  const kept = number.toExponential(14).replace(/e.*$|\./g, '')
+  return kept.padEnd(digits.length, '0')
 }

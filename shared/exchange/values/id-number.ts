@@ -111,8 +111,15 @@ function zerosRemark(number: string): Remark | undefined {
   return { message: '末三位是 000，可能被表格软件改过', advice: '请对照证件核对末三位' }
 }
 
+/** The workbook that goes back has the column set to text already. */
+export const damagedToSender = {
+  message: '身份证号按数字存放，15 位以后的数字已经丢失',
+  advice: '这一列已设为“文本”格式，请对照证件重新填写完整的号码',
+}
+
 function damagedProblem() {
-  return wrong('身份证号按数字存放，15 位以后的数字已经丢失', '请把这一列设为“文本”格式，再重新填写完整的号码')
+  const { problem, severity } = wrong('身份证号按数字存放，15 位以后的数字已经丢失', '请把这一列设为“文本”格式，再重新填写完整的号码')
+  return { problem: { ...problem, toSender: damagedToSender }, severity }
 }
 
 function ageOn(birthDate: string, today: string): number {

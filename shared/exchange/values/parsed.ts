@@ -1,7 +1,10 @@
 import type { Cell } from '../sheet.ts'
 
-/** What is wrong with a value, and what to do about it. */
-export type Remark = { message: string; advice: string }
+/**
+ * What is wrong with a value, and what to do about it, as the office is told. `toSender` are the words for whoever sent the sheet, where
+ * those of the office name somebody else, tell what is registered, or ask for what only the office can do.
+ */
+export type Remark = { message: string; advice: string; toSender?: { message: string; advice: string } | undefined }
 
 /**
  * What a parser makes of a cell: a value (null for an empty cell), perhaps with warnings; or a problem, which is

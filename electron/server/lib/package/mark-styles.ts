@@ -20,6 +20,8 @@ export type MarkStyles = {
   marked: (style: number, color: MarkColor) => number
   /** The style that a marked cell had before; any other style as it is. */
   unmarked: (style: number) => number
+  /** The style with the format of text; one whose format says more than its digits (000000, a date, a unit) stays, as the cell would read otherwise. */
+  asText: (style: number) => number
   /** Fills that marks cover, to be kept with the workbook so that they can be put back. */
   coverings: () => readonly string[]
 }
@@ -33,6 +35,13 @@ export function markStyles(styles: StyleSheet, earlier: readonly string[]): Mark
     const opening = withAttribute(xf.slice(0, end), 'fillId', String(fill))
     const shown = /\sapplyFill="(0|false)"/.test(opening) ? withAttribute(opening, 'applyFill', '1') : opening
     return styles.indexOf('cellXfs', shown + xf.slice(end))
+  }
+  const texts = new Map<number, number>()
+  const withText = (style: number) => {
+    const xf = styles.at('cellXfs', style) ?? ''
+    const end = xf.indexOf('>') + 1
+    const opening = withAttribute(withAttribute(xf.slice(0, end), 'numFmtId', String(textFormat)), 'applyNumberFormat', '1')
+    return styles.indexOf('cellXfs', opening + xf.slice(end))
   }
   const fillIdOf = (style: number) => Number(/\sfillId="(\d+)"/.exec(styles.at('cellXfs', style) ?? '')?.[1] ?? 0)
   const placeOf = (fill: string) => {
@@ -52,8 +61,26 @@ export function markStyles(styles: StyleSheet, earlier: readonly string[]): Mark
       const before = earlier[Number.parseInt(found[1] ?? '0', 16) - 1]
       return withFill(style, before !== undefined && plainFill.test(before) ? styles.indexOf('fills', before) : 0)
     },
+    asText: (style) => {
+      const known = texts.get(style)
+      if (known !== undefined) return known
+      const text = isPlain(styles, style) ? withText(style) : style
+      texts.set(style, text)
+      return text
+    },
     coverings: () => covered,
   }
+}
+
+/** Formats that only show a number; @ and dates, percentages, fractions are none of them. */
+const plainFormats = new Set([0, 1, 2, 3, 4, 11, 37, 38, 39, 40, 48])
+const textFormat = 49
+
+function isPlain(styles: StyleSheet, style: number): boolean {
+  const id = Number(/\snumFmtId="(\d+)"/.exec(styles.at('cellXfs', style) ?? '')?.[1] ?? 0)
+  if (id < 164) return plainFormats.has(id)
+  const code = /\sformatCode="([^"]*)"/.exec(styles.formatAt(id) ?? '')?.[1]
+  return code !== undefined && /^[#0,.E+\-_();\s\\]*$/.test(code.replace(/\[Red\]/gi, '')) && !/^0{2,}$/.test(code)
 }
 
 /** Whether a workbook's styles have a fill of ours. */

@@ -9,6 +9,8 @@ export type StyleList = 'fonts' | 'fills' | 'borders' | 'cellXfs'
 /** The styles of a workbook: lists of XML texts that can only grow, so that every style in use keeps its number. */
 export type StyleSheet = {
   at: (list: StyleList, index: number) => string | undefined
+  /** The XML of a number format of the workbook's own. */
+  formatAt: (id: number) => string | undefined
   /** The number of a style that reads exactly so; it is added where there is none. */
   indexOf: (list: StyleList, xml: string) => number
   /** The same for XML of our own, written without a prefix. */
@@ -41,6 +43,7 @@ export async function readStyleSheet(text: string): Promise<StyleSheet> {
   }
   return {
     at: (name, index) => listOf(name).items[index],
+    formatAt: (id) => lists.get('numFmts')?.items.find((item) => item.includes(`numFmtId="${id}"`)),
     indexOf,
     indexOfOwn: (name, xml) => indexOf(name, withPrefix(xml, prefix)),
     text: () =>
