@@ -79,7 +79,7 @@ test('写得长的格子折行，行高跟着变，打印出来不会压住下�
   const long = '这一格写得很长很长，需要折成几行才能看得清楚'
   const sheet = open(await writeReport({ ...report, rows: [['王芳'], [long], ['王芳\n李雷']] }))
   const heights = [3, 4, 5].map((row) => sheet['!rows']?.[row]?.hpt ?? 0)
-  expect(heights).toEqual([18, 74, 32])
+  expect(heights).toEqual([18, 86, 38])
 })
 
 test('上报用的表只有表头和数据', async () => {

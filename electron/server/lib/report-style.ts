@@ -1,5 +1,6 @@
 import type { CellStyle, WriteSheet } from 'hucre/xlsx'
 import type { ReportColumn, ReportValue } from './report-column.ts'
+import { countLines, halfWidths, heightOf } from './wrapped-lines.ts'
 
 /** What a sheet is printed on: A4 landscape unless it says otherwise. */
 export type Paper = { orientation?: 'landscape' | 'portrait'; paper?: 'a4' | 'a3' }
@@ -35,15 +36,8 @@ export function cellStyle({ kind, align }: ReportColumn, look: Look): CellStyle 
 
 /** Height in points that shows every wrapped line; spreadsheets do not fit rows by themselves when they print. */
 export function rowHeight(values: readonly ReportValue[], columns: readonly ReportColumn[]): number {
-  const lines = columns.map(({ width, kind }, column) => (kind === 'text' ? countLines(String(values[column] ?? ''), width - 1) : 1))
-  return Math.max(18, 4 + 14 * Math.max(...lines))
-}
-
-/** Lines of a wrapped text in a column of so many half widths; a Chinese character is never split, so an odd half is of no use. */
-function countLines(text: string, width: number): number {
-  const usable = Math.max(2, width - (width % 2))
-  if (2 * text.length <= usable && !text.includes('\n')) return 1 // most cells: nothing to be counted
-  return text.split('\n').reduce((lines, line) => lines + Math.max(1, Math.ceil(halfWidths(line) / usable)), 0)
+  const lines = columns.map(({ width, kind }, column) => (kind === 'text' ? countLines(String(values[column] ?? ''), width) : 1))
+  return heightOf(Math.max(...lines))
 }
 
 /** The column from which on `right` fits to the end of the table, with `left` in those before it; 0 where there is no such column. */
@@ -70,21 +64,6 @@ export function fitBlanks(text: string, columns: readonly ReportColumn[]): strin
 
 function widthOf(columns: readonly ReportColumn[]): number {
   return columns.reduce((total, { width }) => total + width, 0)
-}
-
-/** A Chinese character takes two half widths, also one that is two units long; so do the signs that Chinese faces draw full width. */
-function halfWidths(text: string): number {
-  let total = text.length
-  for (let i = 0; i < text.length; i += 1) {
-    const unit = text.charCodeAt(i)
-    if ((unit > 0x2e7f && (unit & 0xfc00) !== 0xd800 && (unit & 0xfc00) !== 0xdc00) || isWideSign(unit)) total += 1
-  }
-  return total
-}
-
-/** ‘ to ”, …, — and ×. */
-function isWideSign(unit: number): boolean {
-  return (unit >= 0x2018 && unit <= 0x201d) || unit === 0x2026 || unit === 0x2014 || unit === 0xd7
 }
 
 export function pageSetup({ orientation = 'landscape', paper = 'a4' }: Paper): NonNullable<WriteSheet['pageSetup']> {

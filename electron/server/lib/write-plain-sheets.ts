@@ -2,6 +2,7 @@ import { crc32, deflateRawSync } from 'node:zlib'
 import { type Cell, columnLetter, type Merge, type Sheet } from '../../../shared/exchange/sheet.ts'
 import { writeZip } from './package/write-zip.ts'
 import { escapeAttribute, escapeText } from './package/xml-text.ts'
+import { halfWidths } from './wrapped-lines.ts'
 
 /** Writes sheets as they were read, cell for cell at its place, as a plain .xlsx: the twin of a file that came in another format. */
 export function writePlainSheets(sheets: readonly Sheet[]): Uint8Array<ArrayBuffer> {
@@ -85,8 +86,4 @@ function cellXml({ text, kind, number, damage }: Cell, ref: string): string {
 
 function areaOf({ firstLine, lastLine, firstColumn, lastColumn }: Merge): string {
   return `${columnLetter(firstColumn)}${firstLine}:${columnLetter(lastColumn)}${lastLine}`
-}
-
-function halfWidths(text: string): number {
-  return [...text].reduce((total, char) => total + (char > '\u2e7f' ? 2 : 1), 0)
 }

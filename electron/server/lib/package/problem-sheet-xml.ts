@@ -1,3 +1,4 @@
+import { countLines, heightOf } from '../wrapped-lines.ts'
 import { refOf } from './cell-place.ts'
 import type { StyleSheet } from './style-sheet.ts'
 import { escapeAttribute, escapeText } from './xml-text.ts'
@@ -36,6 +37,7 @@ export function writeProblemSheet(list: ProblemList, styles: StyleSheet): string
         cells.map((text, column) =>
           cell(top + 1 + i, column, text, column === 0 ? looks[color] : column === 1 && target ? looks.link : looks.text),
         ),
+        heightOf(Math.max(...cells.map((text, column) => countLines(text, widths[column] ?? 9)))),
       ),
     ),
     ...kept.map((text, i) => row(top + 1 + lines.length + i, [cell(top + 1 + lines.length + i, header.length, text, looks.lead)])),
