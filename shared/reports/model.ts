@@ -46,7 +46,7 @@ export const ReportId = z.enum([
 ])
 export type ReportId = z.infer<typeof ReportId>
 
-/** 'notice' is the twin for public notice: school and name, and nothing else of a person. */
+/** 'notice' is the twin for public notice: school, name and what is published, and nothing by which a person is identified otherwise. */
 export const Edition = z.enum(['office', 'notice'])
 export type Edition = z.infer<typeof Edition>
 

@@ -81,15 +81,29 @@ test('the twin for public notice has school and name, and nothing else of a pers
     { name: '钱淑芬', school: '第二中学' },
   ])
   const file = await written(api, { id: 'cohort-roster', cohortId, edition: 'notice' })
-  expect(file.name).toBe('骨干教师研修班名册（公示版）.xlsx')
+  expect(file.name).toBe('骨干教师研修班合格学员名册（公示版）.xlsx')
   const [title, , header, ...rows] = await textsOf(file)
-  expect(title?.[0]).toBe('骨干教师研修班名册（公示）')
+  expect(title?.[0]).toBe('骨干教师研修班合格学员名册（公示）')
   expect(header).toEqual(['序号', '学校', '姓名'])
   expect(rows.slice(0, 2)).toEqual([
     ['1', '第一中学', '赵建国'],
     ['2', '第二中学', '钱淑芬'],
   ])
   expect((await api.reports.exports({})).rows[0]).toMatchObject({ numbers: 'notice', people: 2 })
+})
+
+test('who failed is not named in public; before the end everybody is', async () => {
+  const { api, store, cohortId } = await openWithCohort([
+    { name: '赵建国', school: '第一中学' },
+    { name: '钱淑芬', school: '第二中学' },
+  ])
+  store.sqlite.exec("UPDATE enrollment SET result = '不合格' WHERE teacherId = 1")
+  const names = async () =>
+    (await recordsOf(await written(api, { id: 'cohort-roster', cohortId, edition: 'notice' }))).map((line) => line['姓名'])
+  expect(await names()).toEqual(['钱淑芬'])
+  expect((await api.reports.preview({ id: 'cohort-roster', cohortId })).notes).toEqual(['合格 1 人，共 2 人；公示版只列合格的学员。'])
+  store.sqlite.exec(`UPDATE enrollment SET result = NULL; UPDATE cohort SET state = 'open', completedOn = NULL WHERE id = ${cohortId}`)
+  expect(await names()).toEqual(['赵建国', '钱淑芬'])
 })
 
 test('two people of one name at one school are told apart by the last four of their numbers, and nobody else is', async () => {

@@ -106,8 +106,9 @@ test('the list of titles has who bears one, counts each title, and can be shown 
   expect((await api.reports.preview({ id: 'titles' })).notes).toEqual(['县级骨干教师 2 人，市级名师 1 人'])
   const records = await recordsOf(await written(api, { id: 'titles', edition: 'notice' }))
   expect(records).toEqual([
-    { 序号: '1', 学校: '第一中学', 姓名: '赵建国' },
-    { 序号: '2', 学校: '第二中学', 姓名: '孙建国' },
+    { 序号: '1', 学校: '第一中学', 姓名: '赵建国', 称号名称: '县级骨干教师' },
+    { 序号: '2', 学校: '第一中学', 姓名: '赵建国', 称号名称: '市级名师' },
+    { 序号: '3', 学校: '第二中学', 姓名: '孙建国', 称号名称: '县级骨干教师' },
   ])
   expect(await codeOf(written(api, { id: 'titles', schoolId: 999 }))).toBe('NOT_FOUND')
 })

@@ -148,7 +148,17 @@ test('the register of certificates has void ones too; only who holds a valid one
   expect(records[0]?.['身份证号']).toContain('****')
   expect((await api.reports.preview({ id: 'certificates', year: 2026 })).notes).toEqual(['共 2 张，有效 1 张，作废 1 张'])
   const named = await recordsOf(await written(api, { id: 'certificates', year: 2026, edition: 'notice' }))
-  expect(named).toEqual([{ 序号: '1', 学校: '第二中学', 姓名: '钱淑芬' }])
+  expect(named).toEqual([
+    {
+      序号: '1',
+      学校: '第二中学',
+      姓名: '钱淑芬',
+      证书编号: records[1]?.['证书编号'],
+      种类: '结业证书',
+      班次或内容: records[1]?.['班次或内容'],
+      发证日期: '2026-11-22',
+    },
+  ])
 })
 
 test('a statement of hours has each standing entry and the sums by category with their credits', async () => {

@@ -100,7 +100,7 @@ test('what goes back names nobody else and tells nothing that is registered', as
     ['张三丰', '男', a.idNumber, '第一中学', '', '', ''],
     ['李四光', '男', '', '第一中学', '', '', 'J7'],
     [a.name, '男', '', '第一中学', '', '', ''],
-    [b.name, '女', Number(b.idNumber.replace('X', '0').slice(0, 15) + '000'), '第一中学', '', '', ''],
+    [b.name, '女', Number(`${b.idNumber.slice(0, 15)}000`), '第一中学', '', '', ''],
     [a.name, '男', testIdNumber(902), '古邵镇中学', '', '', ''],
   ]
   const { file } = await returned(api, rosterOf(...rows))

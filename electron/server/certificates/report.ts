@@ -42,12 +42,16 @@ const layout: readonly LayoutColumn<Registered>[] = [
   { header: '补办', width: 24, value: linkOf },
 ]
 
-/** Everything issued in a year, void ones too, in the order of issue; the public notice names who holds a valid one. */
+const published: readonly string[] = ['证书编号', '种类', '班次或内容', '发证日期']
+const noticeLayout = layout.filter(({ header }) => published.includes(header))
+
+/** Everything issued in a year, void ones too, in the order of issue; the public notice has the valid ones, with what everybody may check them by. */
 export async function reportCertificates(store: Store, { year }: ReportRequest): Promise<ReportBook | 'PARAMETER_MISSING'> {
   if (year === undefined) return 'PARAMETER_MISSING'
   const office = await officeOrThrow(store)
   const registered = listRegistered(store, year)
-  const voided = registered.filter(({ state }) => state === 'void').length
+  const valid = registered.filter(({ state }) => state === 'issued')
+  const voided = registered.length - valid.length
   const reissued = registered.filter(({ replacedBy }) => replacedBy !== null).length
   const title = `${office.countyName}${year}年证书登记册`
   const counted = `作废 ${voided} 张${reissued > 0 ? `（其中补办 ${reissued} 张）` : ''}`
@@ -56,7 +60,7 @@ export async function reportCertificates(store: Store, { year }: ReportRequest):
     fileName: title,
     sheets: [{ title, subtitle: subtitleOf(store, office), ...fillRows(layout, registered) }],
     people: [{ label: '', people: registered }],
-    notice: [{ label: '', people: registered.filter(({ state }) => state === 'issued') }],
+    notice: { people: [{ label: '', people: valid }], ...fillRows(noticeLayout, valid) },
     leftOut: [],
     notes: [`共 ${registered.length} 张，有效 ${registered.length - voided} 张，${counted}`],
   }

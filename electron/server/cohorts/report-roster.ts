@@ -25,7 +25,10 @@ const layout: readonly LayoutColumn<Trainee>[] = [
 /** Its columns, the same for every cohort. */
 export const rosterHeaders: readonly string[] = layout.map(({ header }) => header)
 
-/** The roster of a cohort as it hangs on the wall, school by school. */
+/**
+ * The roster of a cohort as it hangs on the wall, school by school. Before the end the public notice is of all who take part, afterwards of
+ * those who passed: who failed is told so by himself.
+ */
 export async function reportRoster(store: Store, { cohortId }: ReportRequest): Promise<ReportBook | 'NOT_FOUND' | 'PARAMETER_MISSING'> {
   if (cohortId === undefined) return 'PARAMETER_MISSING'
   const cohort = await findCohort(store, cohortId)
@@ -34,12 +37,16 @@ export async function reportRoster(store: Store, { cohortId }: ReportRequest): P
   const people = await listTrainees(store, cohortId)
   const title = `${cohort.name}名册`
   const subtitle = { left: `填报单位：${centerName}`, right: `${chineseDay(cohort.startDate)}至${chineseDay(cohort.endDate)}` }
+  const passed = people.filter(({ result }) => result === '合格')
+  const isOver = cohort.state === 'completed'
+  const notice = { title: `${cohort.name}合格学员名册`, people: peopleOf(passed) }
   return {
     look: 'office',
     fileName: title,
     sheets: [{ title, subtitle, ...fillRows(layout, people) }],
     people: peopleOf(people),
+    ...(isOver && { notice }),
     leftOut: [],
-    notes: [],
+    notes: isOver ? [`合格 ${passed.length} 人，共 ${people.length} 人；公示版只列合格的学员。`] : [],
   }
 }

@@ -3,7 +3,7 @@ import type { ReportEntry } from '../../../shared/reports/catalogue.ts'
 import type { ExportedNumbers, WriteRequest } from '../../../shared/reports/exports.ts'
 import { maskIdNumber } from '../../../shared/teachers/mask-id-number.ts'
 import type { ReportValue } from './report-column.ts'
-import type { PeopleColumn, ReportBook, ReportPerson, ReportSheet, SheetColumn } from './report-sheet.ts'
+import type { Notice, ReportBook, ReportPerson, ReportSheet, SheetColumn } from './report-sheet.ts'
 
 type Asked = Pick<WriteRequest, 'edition' | 'numbers'> & { today: string }
 
@@ -31,35 +31,41 @@ function maskSheet(sheet: ReportSheet): ReportSheet {
   return { ...sheet, rows: sheet.rows.map((row) => row.map(mask)) }
 }
 
-/** The twin for public notice: school and name; the last four of an ID number only where a school has two people of one name. */
+/** The twin for public notice: school and name, and what the report publishes beside them; the last four of an ID number only where a school has two people of one name. */
 function noticeOf(book: ReportBook, today: string): ReportBook {
   const [first] = book.sheets
   if (!first) throw new Error(`noticeOf: ${book.fileName} has no sheet`)
-  const people = book.notice ?? book.people
-  const lines = distinctLines(people)
+  const notice: Notice = book.notice ?? { people: book.people }
+  const { people, columns: published = [] } = notice
+  const lines = distinctLines(notice)
   const columns = people.map((column, i) =>
     noticeColumns(
       column.label,
-      lines.map((line) => line[i]),
+      lines.map(({ people: line }) => line[i]),
     ),
   )
   const sheet: ReportSheet = {
-    title: `${first.title}（公示）`,
+    title: `${notice.title ?? first.title}（公示）`,
     subtitle: { left: first.subtitle.left, right: chineseDay(today) },
-    orientation: 'portrait',
+    orientation: published.length > 0 ? 'landscape' : 'portrait',
     signature: '公示单位（盖章）：　　　　　　　　公示时间：　　　　年　　月　　日至　　月　　日',
-    columns: [{ header: '序号', width: 8, kind: 'integer' }, ...columns.flatMap((part) => part.columns)],
-    rows: lines.map((_, row) => [row + 1, ...columns.flatMap((part) => part.cells[row] ?? [])]),
+    columns: [{ header: '序号', width: 8, kind: 'integer' }, ...columns.flatMap((part) => part.columns), ...published],
+    rows: lines.map(({ cells }, row) => [row + 1, ...columns.flatMap((part) => part.cells[row] ?? []), ...cells]),
   }
-  return { ...book, people, look: 'office', fileName: `${book.fileName}（公示版）`, sheets: [sheet] }
+  return { ...book, people, look: 'office', fileName: `${notice.title ?? book.fileName}（公示版）`, sheets: [sheet] }
 }
 
-type Line = (ReportPerson | undefined)[]
+type Line = { people: (ReportPerson | undefined)[]; cells: readonly ReportValue[] }
 
-/** Who stands in several rows stands once in a notice. */
-function distinctLines(people: readonly PeopleColumn[]): Line[] {
-  const lines = (people[0]?.people ?? []).map((_, row): Line => people.map((column) => column.people[row]))
-  return [...new Map(lines.map((line) => [line.map((person) => person?.id).join(' '), line])).values()]
+/** Who stands in several rows with the same to be published stands once in a notice. */
+function distinctLines({ people, rows = [] }: Notice): Line[] {
+  const lines = (people[0]?.people ?? []).map(
+    (_, row): Line => ({
+      people: people.map((column) => column.people[row]),
+      cells: rows[row] ?? [],
+    }),
+  )
+  return [...new Map(lines.map((line) => [JSON.stringify([line.people.map((person) => person?.id), line.cells]), line])).values()]
 }
 
 function noticeColumns(label: string, people: readonly (ReportPerson | undefined)[]): { columns: SheetColumn[]; cells: ReportValue[][] } {

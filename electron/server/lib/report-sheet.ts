@@ -24,14 +24,20 @@ export type ReportPerson = { id: number; name: string; schoolName: string | null
 /** The people of a report, row by row; a list of pairs has two such columns, told apart by their label. */
 export type PeopleColumn = { label: string; people: readonly ReportPerson[] }
 
+/**
+ * The public notice of a report: who stands in it, row by row, under which title, and what is published beside school and name. Only columns
+ * that identify nobody belong here.
+ */
+export type Notice = { title?: string; people: readonly PeopleColumn[] } & Partial<Pick<ReportSheet, 'columns' | 'rows'>>
+
 /** A report as a feature hands it over, before it is shown or written. 'table' is a bare table for another system, 'office' one for people. */
 export type ReportBook = {
   look: 'office' | 'table'
   fileName: string
   sheets: readonly ReportSheet[]
   people: readonly PeopleColumn[]
-  /** Who stands in the public notice, where that is not everybody. */
-  notice?: readonly PeopleColumn[]
+  /** Where it is not simply everybody, by school and name. */
+  notice?: Notice
   leftOut: readonly LeftOut[]
   notes: readonly string[]
   /** Words that the receiver's codes are missing or unchecked for. */

@@ -31,6 +31,8 @@ const withdrawnLayout: readonly LayoutColumn<ReportedTitle>[] = [
   { header: titleLabels.withdrawnReason, width: 24, value: ({ withdrawnReason }) => withdrawnReason },
 ]
 
+const noticeLayout = layout.filter(({ header }) => header === '称号名称')
+
 /** The titles of teachers in service, a row for each; those that were withdrawn are on a sheet of their own, which no public notice has. */
 export async function reportTitles(store: Store, { schoolId }: ReportRequest): Promise<ReportBook | 'NOT_FOUND'> {
   const office = await officeOrThrow(store)
@@ -50,7 +52,7 @@ export async function reportTitles(store: Store, { schoolId }: ReportRequest): P
     fileName: name,
     sheets,
     people: peopleOf(titles),
-    notice: peopleOf(valid),
+    notice: { people: peopleOf(valid), ...fillRows(noticeLayout, valid) },
     leftOut: [],
     notes: counts.length > 0 ? [counts.join('，')] : [],
   }
