@@ -62,9 +62,18 @@ test('the faces of the documents are behind the same door, and nothing else lies
     expect((await ask(path, { cookie })).status).toBe(404)
 })
 
+test('two offices on two ports of one browser do not throw each other out', async () => {
+  const [first, second] = [await comeIn(), await comeIn()]
+  const jar = `${first.cookie}; ${second.cookie}`
+  expect(new Set([first, second].map(({ cookie }) => cookie.split('=')[0])).size).toBe(2)
+  expect((await first.ask('/', { cookie: jar })).status).toBe(200)
+  expect((await second.ask('/', { cookie: jar })).status).toBe(200)
+})
+
 test('nobody comes in without the cookie, with a wrong one, or with a wrong token', async () => {
-  const { ask } = await startServer()
-  for (const headers of [{}, { cookie: 'qinglan=guess' }, { cookie: 'qinglan=' }]) expect((await ask('/', headers)).status).toBe(403)
+  const { ask, origin } = await startServer()
+  const name = `qinglan-${new URL(origin).port}`
+  for (const headers of [{}, { cookie: `${name}=guess` }, { cookie: `${name}=` }]) expect((await ask('/', headers)).status).toBe(403)
   expect((await ask('/?token=guess')).status).toBe(403)
 })
 

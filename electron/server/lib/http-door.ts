@@ -6,13 +6,12 @@ export type Door = {
   lets: (request: IncomingMessage, response: ServerResponse) => boolean
 }
 
-const cookieName = 'qinglan'
-
 /**
  * Who may come in over loopback: only whoever was handed the token, once; from then on the cookie that it was changed for.
  * A foreign Host (DNS rebinding) or Origin (another page in the same browser) is refused before anything else is looked at.
  */
 export function createDoor({ port, token }: { port: number; token: string }): Door {
+  const cookieName = `qinglan-${port}` // cookies are kept by host alone: two offices on two ports would throw each other out
   const secret = randomBytes(32).toString('base64url')
   const hosts = [`127.0.0.1:${port}`, `localhost:${port}`]
   let isTokenUsed = false
@@ -29,12 +28,12 @@ export function createDoor({ port, token }: { port: number; token: string }): Do
         response.writeHead(303, { 'Set-Cookie': `${cookieName}=${secret}; HttpOnly; SameSite=Strict; Path=/`, Location: '/' }).end()
         return false
       }
-      return isSame(cookieOf(request), secret) || refuse(response)
+      return isSame(cookieOf(request, cookieName), secret) || refuse(response)
     },
   }
 }
 
-function cookieOf(request: IncomingMessage): string {
+function cookieOf(request: IncomingMessage, cookieName: string): string {
   const pairs = (request.headers.cookie ?? '').split('; ').map((pair) => pair.split('='))
   return pairs.find(([name]) => name === cookieName)?.[1] ?? ''
 }
