@@ -16,7 +16,7 @@ export const queryClient: QueryClient = new QueryClient({
     onSuccess: () => queryClient.invalidateQueries(),
     onError: (error) => {
       void queryClient.invalidateQueries()
-      if (error instanceof WorkCancelled) notifications.show({ color: 'gray', message: '已取消。' })
+      if (error instanceof WorkCancelled) notifications.show({ color: 'gray', message: error.message })
       else notifications.show({ color: 'red', title: '没有完成', message: messageOf(error), autoClose: 10_000 })
     },
   }),

@@ -16,7 +16,7 @@ export function useRecognition(cohortId: number | undefined, onRecognised: (file
       try {
         return { file, recognition: await client.exchange.recognise({ file, cohortId }, { signal }) }
       } catch (error) {
-        throw signal.aborted ? new WorkCancelled() : error
+        throw signal.aborted ? new WorkCancelled('已取消读取，没有写入任何内容。') : error
       }
     },
     onSuccess: ({ file, recognition }) => onRecognised(file, recognition),
