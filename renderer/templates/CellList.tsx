@@ -13,7 +13,7 @@ export function CellList({ cells, onChange }: { cells: readonly CellSource[]; on
           表格外的单元格
         </Text>
         <Text fz="xs" c="dimmed">
-          {'可以写 {单位} {县} {年度} {日期} {人数}，填写时换成当时的内容，例如“填报单位：{单位}”。'}
+          {'可以写 {单位} {县} {年度} {日期} {人数}，按班次填的还可以写 {班次} {项目}，填写时换成当时的内容，例如“填报单位：{单位}”。'}
         </Text>
         {cells.map((cell, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a line is known by its place only, its texts are being typed

@@ -1,6 +1,7 @@
 import { Alert, Button, Checkbox, Group, NativeSelect, NumberInput, Stack } from '@mantine/core'
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
 import type { HeaderPlace } from '../../shared/exchange/mapping.ts'
+import { entryOf } from '../../shared/reports/catalogue.ts'
 import type { ReportRequest } from '../../shared/reports/model.ts'
 import type { TemplateLayout, TemplateSheet } from '../../shared/templates/layout.ts'
 import { type Template, TemplateMapping } from '../../shared/templates/model.ts'
@@ -68,7 +69,14 @@ export function SheetSetUp({ template: { id }, sheets, headers, request, draft, 
           {note}
         </Alert>
       ))}
-      <ColumnSources sheet={sheet} layout={layout} headers={headers} draft={draft} onChange={onChange} />
+      <ColumnSources
+        sheet={sheet}
+        layout={layout}
+        headers={headers}
+        isOfCohort={entryOf(request.id).parameters.includes('cohort')}
+        draft={draft}
+        onChange={onChange}
+      />
       {layout && <CellList cells={draft.cells ?? layout.cells} onChange={(cells) => onChange({ ...draft, cells })} />}
     </Stack>
   )

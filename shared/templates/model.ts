@@ -4,7 +4,10 @@ import { ReportId } from '../reports/model.ts'
 
 const line = z.int().min(1).max(1_048_576)
 
-/** What fills a column of a template: a column of the report, by its header; the same text in every row; or 1, 2, 3 … */
+/**
+ * What fills a column of a template: a column of the report, by its header; the same text in every row, with the words of single cells; or 1,
+ * 2, 3 …
+ */
 export const ColumnSource = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('field'), header: z.string() }),
   z.object({ kind: z.literal('constant'), text: z.string().trim().min(1, '固定内容不能为空').max(200) }),
@@ -12,7 +15,7 @@ export const ColumnSource = z.discriminatedUnion('kind', [
 ])
 export type ColumnSource = z.infer<typeof ColumnSource>
 
-/** A single cell outside of the table; in its text {单位} {县} {年度} {日期} {人数} stand for what they are when it is filled. */
+/** A single cell outside of the table; in its text {单位} {县} {年度} {日期} {人数} {班次} {项目} stand for what they are when it is filled. */
 export const CellSource = z.object({
   ref: z.string().regex(/^[A-Z]{1,3}[1-9]\d{0,6}$/, '单元格要写成 B2 的样子'),
   text: z.string().trim().min(1, '请写要填的内容').max(200),

@@ -4,8 +4,8 @@ import type { TemplateMapping } from './model.ts'
 type Value = string | number | null
 type ReportColumns = readonly { header: string; kind: 'text' | 'integer' | 'hours' | 'date' }[]
 
-/** What stands for the words in braces. */
-export type FillWords = { 单位: string; 县: string; 年度: string; 日期: string }
+/** What stands for the words in braces; the cohort and its program only where the report is of one. */
+export type FillWords = { 单位: string; 县: string; 年度: string; 日期: string; 班次?: string; 项目?: string }
 
 /** Values as they go into the template: by column letter row by row, and by reference; numbers as people count them, not in tenths. */
 export type FillPlan = { rows: Map<string, Value>[]; cells: { ref: string; value: Value }[] }
@@ -16,17 +16,18 @@ export function planFill(
   report: { columns: ReportColumns; rows: readonly (readonly Value[])[] },
   words: FillWords,
 ): FillPlan {
+  const all: Readonly<Record<string, string>> = { ...words, 人数: String(report.rows.length) }
   const places = new Map(report.columns.map(({ header }, i) => [header, i]))
   const rows = report.rows.map((values, row) => {
     const entries = Object.entries(columns).map(([letter, source]): [string, Value] => {
       if (source.kind === 'sequence') return [letter, row + 1]
-      if (source.kind === 'constant') return [letter, source.text]
+      if (source.kind === 'constant') return [letter, fillText(source.text, all)]
       const place = places.get(source.header)
       return [letter, place === undefined ? null : shownValue(values[place] ?? null, report.columns[place]?.kind)]
     })
     return new Map(entries)
   })
-  return { rows, cells: cells.map(({ ref, text }) => ({ ref, value: fillText(text, { ...words, 人数: String(rows.length) }) })) }
+  return { rows, cells: cells.map(({ ref, text }) => ({ ref, value: fillText(text, all) })) }
 }
 
 function shownValue(value: Value, kind: string | undefined): Value {

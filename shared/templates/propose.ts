@@ -28,13 +28,18 @@ export function proposeColumns(sheet: Sheet, headers: readonly string[], place?:
   const header = place ? headerAt(sheet, place) : findHeader(sheet, index)
   if (!header) return undefined
   const matched = matchHeaders(header.labels, index)
-  const columns = header.labels.flatMap(([label], column) => {
+  const columns = header.labels.flatMap(([label, own], column) => {
     if (label === undefined) return []
     const field = matched.get(column)
     const found = field === undefined ? undefined : headers[Number(field)]
-    return [{ column: columnLetter(column), label, proposed: sourceOf(label, found) }]
+    return [{ column: columnLetter(column), label: shownLabel(label, own), proposed: sourceOf(label, found) }]
   })
   return { place: { headerLine: header.firstLine, headerRows: header.lastLine > header.firstLine ? 2 : 1 }, columns }
+}
+
+/** Below a group a column is known by both names together, and read with a stroke between them. */
+function shownLabel(label: string, own: string | undefined): string {
+  return own !== undefined && label.endsWith(own) ? `${label.slice(0, label.length - own.length)}／${own}` : label
 }
 
 function sourceOf(label: string, header: string | undefined): ColumnSource | null {

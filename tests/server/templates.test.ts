@@ -41,7 +41,7 @@ const mapping: TemplateMapping = {
     D: { kind: 'field', header: '学校' },
     E: { kind: 'field', header: '性别' },
     F: { kind: 'field', header: '认定学时' },
-    I: { kind: 'constant', text: '县级' },
+    I: { kind: 'constant', text: '县级：{班次}' },
   },
   cells: [
     { ref: 'A2', text: '填报单位：{单位}（{人数}人）' },
@@ -129,7 +129,7 @@ test('another header line can be chosen, and another first line of data', async 
 test('a cohort goes into the form: masked, with the words filled in, and the totals over all', async () => {
   const { api, id, request } = await openSetUp()
   const file = await api.templates.fill({ id, request })
-  expect(file.name).toBe('统计表_2026-11-22.xlsx')
+  expect(file.name).toBe('骨干教师统计表_骨干教师研修班.xlsx')
   const sheet = await sheetOf(file)
   expect(['A8', 'B8', 'D8', 'E8', 'F8', 'I8'].map((ref) => sheet[ref]?.v)).toEqual([
     4,
@@ -137,7 +137,7 @@ test('a cohort goes into the form: masked, with the words filled in, and the tot
     '测试小学',
     expect.stringMatching(/男|女/),
     24,
-    '县级',
+    '县级：骨干教师研修班',
   ])
   expect(sheet['C5']?.v).toMatch(/^\d{3,6}\*+/)
   expect([sheet['A2']?.v, sheet['H2']?.v]).toEqual(['填报单位：测试县教师发展中心（4人）', 46_348])

@@ -2,14 +2,16 @@ import { dayOf } from '../../../shared/dates.ts'
 import { entryOf } from '../../../shared/reports/catalogue.ts'
 import type { ReportRequest } from '../../../shared/reports/model.ts'
 import type { TemplateMapping } from '../../../shared/templates/model.ts'
+import type { FillWords } from '../../../shared/templates/plan-fill.ts'
 import { withStore } from '../implementer.ts'
 import { describeRequest } from '../lib/describe-request.ts'
 import { endingOf } from '../lib/package/content-types.ts'
 import { openPackage } from '../lib/package/open-package.ts'
 import { registerExport } from '../lib/register-export.ts'
 import { countPeople, editionOf, maskBook } from '../lib/report-edition.ts'
+import { safeFileName } from '../lib/safe-file-name.ts'
 import { checkFill, takesNumbers } from './check.ts'
-import { planTemplate, writePlan } from './fill.ts'
+import { planTemplate, wordsOf, writePlan } from './fill.ts'
 import { recogniseLayout } from './layout.ts'
 import { makeReport } from './make-report.ts'
 import { openStored } from './open-template.ts'
@@ -46,7 +48,7 @@ export const fillRouter = {
     if (plan.rows.length === 0) throw errors.NOTHING_TO_EXPORT()
     const bytes = await refusing(errors, () => writePlan(opened.content, mapping, plan))
     const numbers = takesNumbers(mapping, book) ? inBook : 'none'
-    const fileName = `${opened.fileName.replace(/\.[^.]+$/, '')}_${today}.${endingOf(openPackage(bytes))}`
+    const fileName = `${safeFileName([template.name, namesIn(await wordsOf(store, request), request) ?? today].join('_'))}.${endingOf(openPackage(bytes))}`
     await registerExport(store, {
       reportId: entry.id,
       label: `上级模板：${template.name}`,
@@ -59,6 +61,11 @@ export const fillRouter = {
     })
     return new File([bytes], fileName, { type: workbookType })
   }),
+}
+
+/** What tells one filling of a template from the next: the cohort, or the year. */
+function namesIn({ 班次, 年度 }: FillWords, { year }: ReportRequest): string | undefined {
+  return 班次 ?? (year === undefined ? undefined : `${年度}年`)
 }
 
 /** A template is filled with the report it was set up for. */

@@ -27,10 +27,23 @@ export async function planTemplate(
   return planFill(mapping, sheet ?? { columns: [], rows: [] }, await wordsOf(store, request))
 }
 
-async function wordsOf(store: Store, { year }: ReportRequest): Promise<FillWords> {
+/** What the words in braces stand for, for one request. */
+export async function wordsOf(store: Store, { year, cohortId }: ReportRequest): Promise<FillWords> {
   const { centerName, countyName } = await officeOrThrow(store)
-  const today = store.now()
-  return { 单位: centerName, 县: countyName, 年度: String(year ?? today.getFullYear()), 日期: chineseDay(dayOf(today)) }
+  const today = dayOf(store.now())
+  const cohort = cohortId === undefined ? undefined : await findNames(store, cohortId)
+  const ofCohort = cohort && { 班次: cohort.name, 项目: cohort.programName }
+  const year4 = year ?? (cohort?.endDate ?? today).slice(0, 4)
+  return { 单位: centerName, 县: countyName, 年度: String(year4), 日期: chineseDay(today), ...ofCohort }
+}
+
+function findNames({ db }: Store, cohortId: number) {
+  return db
+    .selectFrom('cohort')
+    .innerJoin('program', 'program.id', 'cohort.programId')
+    .select(['cohort.name', 'program.name as programName', 'cohort.endDate'])
+    .where('cohort.id', '=', cohortId)
+    .executeTakeFirst()
 }
 
 /** Writes a plan into the template's file. */

@@ -124,3 +124,18 @@ test('what was set up reads as one line', () => {
     '用“班次名册”填“表”第 3－5 行：A 序号；B 姓名；C 认定学时；D 固定写“县级”；E 没有了；A1 写“{县}{年度}年度（{不认识}）”；C1 写“{人数}”；D1 写“007”',
   )
 })
+
+test('a column below a group is shown with a stroke between the two names, so that they can be read apart', () => {
+  const merges = [{ firstLine: 1, lastLine: 1, firstColumn: 0, lastColumn: 1 }]
+  const rows = [
+    ['基本情况', '', '备注'],
+    ['姓名', '性别', ''],
+  ].map((texts, i) => ({ line: i + 1, cells: texts.map((text) => textCell(text)) }))
+  const sheet: Sheet = { name: '表', hidden: false, rows, merges, hiddenColumns: [], dateSystem: '1900', cut: false }
+  const proposal = proposeColumns(sheet, ['姓名', '性别'], { headerLine: 1, headerRows: 2 })
+  expect(proposal?.columns.map(({ label, proposed }) => [label, proposed?.kind])).toEqual([
+    ['基本情况／姓名', 'field'],
+    ['基本情况／性别', 'field'],
+    ['备注', undefined],
+  ])
+})
