@@ -2,6 +2,7 @@ import { CFB, type ParsingOptions, read, type WorkBook, type WorkSheet } from '@
 import type { Sheet, SheetRow } from '../../../shared/exchange/sheet.ts'
 import { mostFileBytes, type Unreadable, unreadableSentences } from '../../../shared/exchange/unreadable.ts'
 import { checkPackage } from './check-package.ts'
+import { cutEmptyRows } from './cut-empty-rows.ts'
 import { openPackage } from './package/open-package.ts'
 import { StrangePackage } from './package/strange-package.ts'
 import { readCell } from './read-cell.ts'
@@ -58,8 +59,9 @@ function readPackage(bytes: Uint8Array): { sheets: Sheet[] } | { unreadable: Unr
   if ('unreadable' in summary) return summary
   const isWorkbook = ['xl/workbook.xml', 'xl/workbook.bin', 'content.xml'].some((part) => summary.names.has(part))
   if (!isWorkbook || summary.names.has('word/document.xml')) return { unreadable: 'notAWorkbook' }
-  const cellStyles = summary.unfolded <= mostBytesForStyles
-  const result = parse(bytes, { type: 'array', cellStyles })
+  const { bytes: short, unfolded } = cutEmptyRows(bytes)
+  const cellStyles = unfolded <= mostBytesForStyles
+  const result = parse(short, { type: 'array', cellStyles })
   if ('unreadable' in result || !cellStyles || !summary.names.has('content.xml')) return result
   try {
     return { sheets: withHiddenOfOds(result.sheets, openPackage(bytes).text('content.xml'), { mostRows, mostColumns }) }

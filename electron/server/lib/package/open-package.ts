@@ -73,7 +73,8 @@ function decode(content: Uint8Array, name: string): string {
   }
 }
 
-function keepPacked(bytes: Uint8Array, entry: PackageEntry): PackedPart {
+/** A part as it came, packed. */
+export function keepPacked(bytes: Uint8Array, entry: PackageEntry): PackedPart {
   return { ...entry, content: packedBytes(bytes, entry) }
 }
 
