@@ -125,10 +125,11 @@ test('what goes back names nobody else and tells nothing that is registered', as
 
 test('the list says whose row it is, by what the sheet says', async () => {
   const { api } = await openCounty()
-  const { file } = await returned(api, sent(schoolParts(good, cut)))
+  const { file } = await returned(api, sent(schoolParts(good, cut, ['', '男', testIdNumber(903), '第一中学', '', '', ''])))
   const reading = await readWorkbook(file)
   const rows = 'sheets' in reading ? (reading.sheets[0]?.rows ?? []).map(({ cells }) => cells.map((cell) => cell?.text ?? '')) : []
   expect(rows[3]).toEqual(['程度', '行', '列', '姓名', '栏目', '表里的内容', '问题', '怎么办'])
   expect(rows[4]?.slice(0, 5)).toEqual(['有错', '4', 'C', '李志强', '身份证号'])
+  expect(rows[5]?.slice(0, 5)).toEqual(['有错', '5', 'A', '', '姓名'])
   expect(rows[4]?.[7]).toBe('这一列已设为“文本”格式，请对照证件重新填写完整的号码')
 })
