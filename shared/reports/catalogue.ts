@@ -22,7 +22,7 @@ export type ReportEntry = {
 // biome-ignore format: one line for each entry
 /** What can be written out, in the order it is offered. */
 export const reportCatalogue: readonly ReportEntry[] = [
-  { id: 'cohort-roster', purpose: '班次', label: '班次名册', description: '一个班次的学员名单，含学校、岗位和结果。', parameters: ['cohort'], numbers: 'optional', notice: true, sameColumns: true },
+  { id: 'cohort-roster', purpose: '班次', label: '班次名册', description: '一个班次的学员名单，含学校、岗位和结果；结业以后，公示版只列合格的学员。', parameters: ['cohort'], numbers: 'optional', notice: true, sameColumns: true },
   { id: 'sign-in', purpose: '班次', label: '签到表', description: '一个班次的签到表：一人一行，一个课次一栏，打印后签名。', parameters: ['cohort'], numbers: 'none' },
   { id: 'scores', purpose: '班次', label: '成绩单', description: '已结业班次的成绩单，成绩写优秀、合格、不合格，按平台的导入表样式。', parameters: ['cohort', 'excellentFrom'], numbers: 'needed', sameColumns: true },
   { id: 'teacher-roster', purpose: '教师', label: '教师花名册', description: '一所学校或全县的在职教师，按通用花名册的列；改好后可以原样导回，遮盖的号码不会改动登记的。', parameters: ['school'], numbers: 'optional', notice: true },

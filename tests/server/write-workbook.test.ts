@@ -82,6 +82,15 @@ test('写得长的格子折行，行高跟着变，打印出来不会压住下�
   expect(heights).toEqual([18, 86, 38])
 })
 
+test('名称比表还宽时，标题折行，标题行跟着变高', async () => {
+  const title = '2026年全县中小学信息技术应用能力提升培训（第2期）合格学员名册（公示）'
+  const heights = await Promise.all(
+    ['名册', title].map(async (named) => open(await writeReport({ ...report, title: named }))['!rows']?.[0]?.hpt),
+  )
+  expect(heights[0]).toBe(32)
+  expect(heights[1]).toBeGreaterThan(50)
+})
+
 test('上报用的表只有表头和数据', async () => {
   const sheet = open(await writeTable({ sheetName: '国内培训', columns, rows }))
   expect([cell(sheet, 'A1').v, cell(sheet, 'A2').v, cell(sheet, 'B2').v, cell(sheet, 'B2').t]).toEqual([

@@ -47,6 +47,6 @@ export async function reportRoster(store: Store, { cohortId }: ReportRequest): P
     people: peopleOf(people),
     ...(isOver && { notice }),
     leftOut: [],
-    notes: isOver ? [`合格 ${passed.length} 人，共 ${people.length} 人；公示版只列合格的学员。`] : [],
+    notes: isOver ? [`合格 ${passed.length} 人，共 ${people.length} 人`] : [],
   }
 }

@@ -11,7 +11,11 @@ export type Look = 'bordered' | 'plain'
 const font = { name: '宋体', size: 11 }
 const thin = { style: 'thin' } as const
 const border: NonNullable<CellStyle['border']> = { top: thin, right: thin, bottom: thin, left: thin }
-export const titleStyle: CellStyle = { font: { name: '黑体', size: 18 }, alignment: { horizontal: 'center', vertical: 'center' } }
+const titleSize = 18
+export const titleStyle: CellStyle = {
+  font: { name: '黑体', size: titleSize },
+  alignment: { horizontal: 'center', vertical: 'center', wrapText: true },
+}
 export const signatureStyle: CellStyle = { font, alignment: { horizontal: 'left', vertical: 'center' } }
 
 export function headerStyle(look: Look): CellStyle {
@@ -38,6 +42,11 @@ export function cellStyle({ kind, align }: ReportColumn, look: Look): CellStyle 
 export function rowHeight(values: readonly ReportValue[], columns: readonly ReportColumn[]): number {
   const lines = columns.map(({ width, kind }, column) => (kind === 'text' ? countLines(String(values[column] ?? ''), width) : 1))
   return heightOf(Math.max(...lines))
+}
+
+/** Height in points of a title over a table; the name of a class can be longer than a narrow table is wide. */
+export function titleHeight(title: string, columns: readonly ReportColumn[]): number {
+  return 4 + 28 * countLines(title, (widthOf(columns) * font.size) / titleSize)
 }
 
 /** The column from which on `right` fits to the end of the table, with `left` in those before it; 0 where there is no such column. */

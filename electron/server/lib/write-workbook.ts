@@ -11,6 +11,7 @@ import {
   rowHeight,
   signatureStyle,
   subtitleStyle,
+  titleHeight,
   titleStyle,
 } from './report-style.ts'
 import { type Grid, startGrid } from './sheet-grid.ts'
@@ -70,7 +71,7 @@ function officeSheet(report: Report): Omit<WriteSheet, 'name'> {
   if (signature !== undefined) grid.spread(headerRow + rows.length + 1, columns.length, fitBlanks(signature, columns), signatureStyle)
   const header = Math.max(30, rowHeight(columns.map(textHeader), columns.map(textColumn)))
   const bodies = rows.map((values) => Math.max(least, rowHeight(values, columns)))
-  const heights = [32, ...(subtitle ? [20] : []), header, ...bodies, 28]
+  const heights = [titleHeight(title, columns), ...(subtitle ? [20] : []), header, ...bodies, 28]
   return {
     ...grid.content(),
     columns: columns.map((column) => toColumn(column, 'bordered')),
