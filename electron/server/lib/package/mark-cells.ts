@@ -20,7 +20,7 @@ export function markCells(sheet: Worksheet, { marks, text }: Wanted, styles: Mar
     const mark = wanted.get(refOf(cell))
     const unmarked = styles.unmarked(cell.style)
     const isText = columns.has(cell.column) && lines.has(cell.line) && (mark !== undefined || !hasFormula(sheet, cell))
-    const before = isText ? styles.asText(unmarked) : unmarked
+    const before = isText ? styles.asText(unmarked, mark?.color === 'red' ? 'typed anew' : 'kept') : unmarked
     const style = mark ? styles.marked(before, mark.color) : before
     wanted.delete(refOf(cell))
     if (style === cell.style) return []
@@ -34,7 +34,7 @@ export function markCells(sheet: Worksheet, { marks, text }: Wanted, styles: Mar
       const row = rows.get(mark.line)
       if (!row) return []
       const unmarked = styles.unmarked(row.style ?? sheet.columnStyle(mark.column))
-      const style = styles.marked(columns.has(mark.column) ? styles.asText(unmarked) : unmarked, mark.color)
+      const style = styles.marked(columns.has(mark.column) ? styles.asText(unmarked, 'typed anew') : unmarked, mark.color)
       return addCell(sheet, row, { place: mark, xml: withPrefix(`<c r="${refOf(mark)}" s="${style}"/>`, sheet.prefix) })
     })
   return [...restyled, ...added]

@@ -20,8 +20,11 @@ export type MarkStyles = {
   marked: (style: number, color: MarkColor) => number
   /** The style that a marked cell had before; any other style as it is. */
   unmarked: (style: number) => number
-  /** The style with the format of text; one whose format says more than its digits (000000, a date, a unit) stays, as the cell would read otherwise. */
-  asText: (style: number) => number
+  /**
+   * The style with the format of text. Where the content is kept, a format that says more than its digits (000000, a date, a unit) stays, as
+   * the cell would read otherwise.
+   */
+  asText: (style: number, content: 'kept' | 'typed anew') => number
   /** Fills that marks cover, to be kept with the workbook so that they can be put back. */
   coverings: () => readonly string[]
 }
@@ -61,10 +64,9 @@ export function markStyles(styles: StyleSheet, earlier: readonly string[]): Mark
       const before = earlier[Number.parseInt(found[1] ?? '0', 16) - 1]
       return withFill(style, before !== undefined && plainFill.test(before) ? styles.indexOf('fills', before) : 0)
     },
-    asText: (style) => {
-      const known = texts.get(style)
-      if (known !== undefined) return known
-      const text = isPlain(styles, style) ? withText(style) : style
+    asText: (style, content) => {
+      if (content === 'kept' && !isPlain(styles, style)) return style
+      const text = texts.get(style) ?? withText(style)
       texts.set(style, text)
       return text
     },
