@@ -6,8 +6,8 @@ import { type Mark, parsePoints } from './sheet.ts'
 const grades = new Set(['优秀', '优', '良好', '良', '中等', '中', '合格', '及格', '不合格', '不及格', '通过', '未通过', 'A', 'B', 'C', 'D'])
 
 const unexamined: Readonly<Record<string, readonly string[]>> = {
-  没有考: ['缺考', '缺', '缺席', '未考', '未参加', '未参加考试', '弃考', '旷考', '没考', '未交', '未提交', '缺交'],
-  不用考: ['免考', '免试', '免修', '免'],
+  没有参加: ['缺考', '缺', '缺席', '未考', '未参加', '未参加考试', '弃考', '旷考', '没考', '未交', '未提交', '缺交'],
+  免考: ['免考', '免试', '免修', '免'],
   以后再考: ['缓考', '缓', '补考', '待补考', '待考'],
   作弊或违纪: ['作弊', '违纪', '舞弊', '取消成绩', '成绩无效'],
 }
@@ -25,7 +25,7 @@ export const parseScore: Parser<number> = ({ text }): Parsed<number> => {
 }
 
 function withoutScore(text: string, why: string): Remark {
-  const isZero = why === '作弊或违纪' || why === '没有考'
+  const isZero = why === '作弊或违纪' || why === '没有参加'
   const advice = isZero ? '这一项不写入，其余照常；按 0 分算的，请填 0' : '这一项不写入，其余照常；有了分数再导入'
   return { message: `“${text.trim()}”表示${why}，这一项没有分数`, advice }
 }
