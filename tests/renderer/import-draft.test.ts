@@ -5,6 +5,7 @@ import {
   replaceReading,
   sheetsLeft,
   startDraft,
+  whatIsMissing,
   withCorrection,
   withOmitted,
 } from '../../renderer/exchange/import-draft.ts'
@@ -46,4 +47,17 @@ test('work is at stake once a cell is corrected, a question answered or the read
   expect(isWorkedOn(withOmitted(draft, 4))).toBe(true)
   const remembered = { ...chosen, remembered: { id: 1, at: '2026-11-26T00:00:00Z', actor: '王' } }
   expect(isWorkedOn(replaceReading(draft, remembered))).toBe(false)
+})
+
+test('a column of scores that names no component has to be given to one, unless another column says its own', () => {
+  const columns = (...fields: string[]) => ({ report: { columns: fields.map((field) => ({ field, used: true, meaning: '' })) } })
+  const scores = (...fields: string[]) => {
+    const read = { ...reading, kind: 'scores', ...columns(...fields) } as unknown as SheetReading
+    return startDraft(new File([], '成绩.xlsx'), { ...recognition, sheets: [sheet('成绩', { readings: [read] })] }, { cohort: 1 })
+  }
+  const unnamed = scores('name', 'unnamedScore')
+  expect(whatIsMissing(unnamed)).toBe('请选择“成绩”是哪一项')
+  expect(whatIsMissing({ ...unnamed, options: { ...unnamed.options, componentId: 2 } })).toBeUndefined()
+  expect(whatIsMissing(scores('name', 'component1', 'unnamedScore'))).toBeUndefined()
+  expect(whatIsMissing(scores('name', 'component1'))).toBeUndefined()
 })

@@ -40,7 +40,7 @@ test('the demonstration county has a hundred schools, five thousand teachers and
 test('what the demonstration keeps of a teacher is written in the words of today', () => {
   const { subject } = parsersWith(undefined)
   const subjects = [...new Set(Object.values(subjectsOf).flat())]
-  expect(subjects.map((text) => subject({ text, kind: 'text' }))).toEqual(subjects.map((value) => expect.objectContaining({ value })))
+  expect(subjects.map((text) => subject({ text, kind: 'text' }))).toEqual(subjects.map((value) => ({ value })))
 })
 
 test('nothing of the demonstration has happened before its day, even in the middle of a training', async () => {

@@ -53,7 +53,7 @@ function activities(table: PackTable) {
   setCell(table, '活动名称', '活动1', '集体备课')
   setCell(table, '活动日期', '活动1', '2026-03-12')
   setCell(table, '活动名称', '活动2', '课例研讨')
-  setCell(table, '活动日期', '活动2', '2026年4月9日')
+  setCell(table, '活动日期', '活动2', '4月9日')
 }
 const twoTrainings: SchoolEdit = (table) => {
   activities(table)
