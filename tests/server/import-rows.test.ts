@@ -46,6 +46,9 @@ test('a changed row shows old and new, one that is wrong or the same writes noth
     { subject: '教师', action: 'change', values: [{ label: '任教学科', before: '语文', after: '数学' }] },
   ])
   expect(await rowOf(rosterOf(wang), 3)).toMatchObject({ verdict: 'same', writes: [] })
+  const blank = await rowOf(rosterOf([...wang.slice(0, 4), '无', '/', 'J0001']), 3)
+  expect(blank).toMatchObject({ verdict: 'same', writes: [] })
+  expect(blank.cells.map(({ text }) => text)).toEqual(expect.arrayContaining(['无', '/']))
   expect(await rowOf(rosterOf(wrong), 3)).toMatchObject({ verdict: 'wrong', writes: [], problems: [{ column: 'C' }] })
   expect(await refusalOf(rowOf(rosterOf(wang), 2))).toEqual({ code: 'NOT_FOUND', detail: '第 2 行不是要导入的数据。' })
 })

@@ -37,7 +37,7 @@ function listCells({ recognised }: OpenedImport, { kind }: Asked, line: number):
   return Object.entries(recognised.columns).map(([field, column = '']) => ({
     column,
     field: kind.fields[field]?.label ?? field,
-    text: cells[field]?.text ?? '',
+    text: cells[field]?.text || (cells[field]?.written ?? ''),
   }))
 }
 
