@@ -83,6 +83,7 @@ test('of two files that are dropped at once none is taken silently', async () =>
 test('the pairing of a stranger waits with its line and file, and is registered once he is', async () => {
   const { page } = app
   await openRoom(page, '待匹配')
+  await page.getByText('导师梅长青：没有登记这位老师').waitFor()
   const [waiting] = await cellsOf(page.getByRole('table').getByRole('row'))
   expect(waiting?.slice(1, 6)).toEqual([
     '师徒结对',

@@ -76,10 +76,10 @@ describe.skipIf(soffice === undefined)('LibreOffice', () => {
   })
 
   test('a bureau’s own form that was filled opens with our rows, its formulas reckoned over all of them', async () => {
-    const rows = (await sheetsOf(open('统计表_2026-11-22.xlsx'))).get('报名表')?.map((cells) => cells.map(({ text }) => text))
+    const rows = (await sheetsOf(open('骨干教师统计表_骨干教师研修班.xlsx'))).get('报名表')?.map((cells) => cells.map(({ text }) => text))
     expect(rows?.slice(4, 8).map((texts) => texts[1])).toEqual(['王二', '王三', '王四', '王一'])
     expect([rows?.[4]?.[5], rows?.[8]?.[5]]).toEqual(['24', '96'])
-    expect(await pageOf(open('统计表_2026-11-22.pdf'))).toContain('王四')
+    expect(await pageOf(open('骨干教师统计表_骨干教师研修班.pdf'))).toContain('王四')
   })
 })
 
