@@ -5,6 +5,7 @@ import type { RowReader } from '../exchange/row-reader.ts'
 import type { Parser } from '../exchange/values/parsed.ts'
 import { compact } from '../exchange/values/plain-text.ts'
 import { parseText } from '../exchange/values/text.ts'
+import type { SaidOfDay } from './alike-entries.ts'
 import { HoursCategory, hoursCategories } from './categories.ts'
 import { categoryOfLabel } from './category-words.ts'
 import type { HoursField } from './import-fields.ts'
@@ -14,6 +15,7 @@ import { parseHours, parseTrainingDay, parseYear } from './import-values.ts'
 export type WrittenEntry = { category: HoursCategory; date: string; hours: number; description: string }
 
 type Ask = { question: Question; choices: Choice[] }
+export type ReadEntries = { entries: WrittenEntry[]; said: SaidOfDay; ask?: Ask | undefined }
 type Reading = {
   dateSystem: '1900' | '1904'
   request: PlanRequest
@@ -23,16 +25,12 @@ type Reading = {
 }
 
 /** Every entry of one row: a table of residential and online hours gives two. What stands against it is reported as the row's problems. */
-export function readEntries(
-  row: Row<HoursField>,
-  reader: RowReader<HoursField>,
-  reading: Reading,
-): { entries: WrittenEntry[]; ask?: Ask | undefined } {
+export function readEntries(row: Row<HoursField>, reader: RowReader<HoursField>, reading: Reading): ReadEntries {
   const whole = reader.read('hours', parseHours)
   const residential = reader.read('residentialHours', parseHours)
   const online = reader.read('onlineHours', parseHours)
   const isSplit = residential !== undefined || online !== undefined
-  const date = readDate(reader, reading)
+  const { date, said } = readDate(reader, reading)
   const { category, ask } = readCategory(row, reader, reading, isSplit ? !residential : false)
   const description = describe(reader, reading.defaults.description)
   const parts = isSplit
@@ -46,7 +44,7 @@ export function readEntries(
   const entries = filled.flatMap(({ category: known, hours }) =>
     known && date && hours ? [{ category: known, date, hours, description }] : [],
   )
-  return { entries, ask }
+  return { entries, said, ask }
 }
 
 function reportNothing(reader: RowReader<HoursField>, isSplit: boolean, whole: number | null | undefined): void {
@@ -56,7 +54,10 @@ function reportNothing(reader: RowReader<HoursField>, isSplit: boolean, whole: n
 }
 
 /** The day itself, else the last day of the training, else the day said for the whole sheet; a year alone moves that to its own end. */
-function readDate(reader: RowReader<HoursField>, { dateSystem, request: { options, today } }: Reading): string | undefined {
+function readDate(
+  reader: RowReader<HoursField>,
+  { dateSystem, request: { options, today } }: Reading,
+): { date: string | undefined; said: SaidOfDay } {
   const year = reader.readLeniently('year', parseYear)
   const parser = parseTrainingDay({ dateSystem, year: year ?? options.year ?? Number(today.slice(0, 4)) })
   const end = reader.read('endDate', parser)
@@ -72,7 +73,7 @@ function readDate(reader: RowReader<HoursField>, { dateSystem, request: { option
     })
   if (date !== undefined && date > today)
     reader.report('date', 'wrong', { message: `${date} 还没有到`, advice: '请核对日期；没有写年份的，请写上' })
-  return date
+  return { date, said: written ? 'day' : year ? 'year' : 'nothing' }
 }
 
 /** A known word, else what a person said of it; an empty cell is what was said for the whole sheet. */

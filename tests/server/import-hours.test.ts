@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { createRow } from '../../electron/server/db/write.ts'
+import { searchTextOf } from '../../electron/server/lib/search-text.ts'
 import { commit, fileOf, type Import, preview, refusalOf, resultOf } from '../support/imports.ts'
 import { failOn, openOffice } from '../support/office.ts'
 import { addSchool, addTeachers, testIdNumber } from '../support/people.ts'
@@ -263,3 +265,67 @@ async function blankTeacher(api: Awaited<ReturnType<typeof openOffice>>['api'], 
     ...{ professionalTitle: null, post: null, workStartDate: null, education: null, title: null, note: null },
   }
 }
+
+/** A school's sheet of a year: the day is not in it, it is said by the clerk. */
+function yearOf(people: readonly { name: string }[], date: string, head = ['姓名', '合计学时']): Import {
+  const rows = people.map(({ name }, i) => [name, 30 + i])
+  const file = fileOf(head, rows, '第一中学校本研修学时统计表')
+  return { file, kind: 'schoolHours', options: { schoolId: 1, date } }
+}
+
+test('hours that stand on another day are asked about once for all rows, where the day is only said by the clerk', async () => {
+  const { api, people, ids, ledgerOf } = await openCounty()
+  await commit(api, yearOf(people, '2026-06-30'))
+  const again = yearOf(people, '2026-07-01')
+  const dryRun = await preview(api, again)
+  expect(dryRun.counts).toMatchObject({ new: 0, doubtful: 3 })
+  expect(dryRun.questions).toMatchObject([
+    { text: '“校本研修”已登记过一样的学时（2026年6月30日，来自“名册.xlsx”），还是另一次？', lines: [3, 4, 5] },
+  ])
+  expect(dryRun.problems[0]).toMatchObject({ column: 'B', message: '已登记过一样的学时（2026年6月30日，来自“名册.xlsx”）' })
+  const [{ key = '', choices = [] } = {}] = dryRun.questions
+  expect(choices.map(({ label }) => label)).toEqual(['就是那一次', '是另一次'])
+  const [same] = choices
+  expect((await preview(api, { ...again, answers: { [key]: same?.id ?? null } })).counts).toMatchObject({ same: 3, new: 0 })
+  expect((await commit(api, { ...again, answers: { [key]: null } })).counts).toMatchObject({ new: 3 })
+  expect(await ledgerOf(ids[0] ?? 0)).toMatchObject([{ date: '2026-07-01' }, { date: '2026-06-30' }])
+  expect((await preview(api, again)).counts).toMatchObject({ same: 3 })
+})
+
+test('a year that the sheet states makes other hours of them, and so does a day, which is only reminded of', async () => {
+  const { api, people } = await openCounty()
+  const [zhao] = people
+  const inYear = (year: number, date: string): Import => ({
+    file: fileOf(['姓名', '校本研修学时', '年度'], [[zhao?.name ?? '', 30, year]]),
+    kind: 'schoolHours',
+    options: { schoolId: 1, date },
+  })
+  await commit(api, inYear(2025, '2025-06-30'))
+  expect((await preview(api, inYear(2026, '2026-06-30'))).counts).toMatchObject({ new: 1 })
+  expect((await preview(api, inYear(2025, '2026-06-30'))).counts).toMatchObject({ doubtful: 1 })
+
+  const monthly = (date: string) => listOf([zhao?.name ?? '', zhao?.idNumber ?? '', '第一中学', '集体备课', '师德', 4, date])
+  await commit(api, monthly('2026-03-02'))
+  const { counts, problems } = await preview(api, monthly('2026-04-02'))
+  expect(counts).toMatchObject({ new: 1 })
+  expect(problems).toMatchObject([
+    { severity: 'warning', message: '已登记过一样的学时（2026年3月2日，来自“名册.xlsx”），表里写的是另一天，按另一次登记' },
+  ])
+})
+
+test('hours that wait for somebody are not put there twice either, and are still written when he is registered', async () => {
+  const { api, store, schoolId, ledgerOf } = await openCounty()
+  const strangers = [{ name: '孟春熙' }]
+  await commit(api, yearOf(strangers, '2026-06-30'))
+  const again = yearOf(strangers, '2026-07-01')
+  const { counts, questions } = await preview(api, again)
+  expect(counts).toMatchObject({ doubtful: 1, new: 0 })
+  const [{ key = '', text = '' } = {}] = questions
+  expect(text).toBe('“校本研修”已有一样的学时在“待匹配”里（2026年6月30日，来自“名册.xlsx”），还是另一次？')
+  expect((await preview(api, { ...again, answers: { [key]: 1 } })).counts).toMatchObject({ same: 1 })
+  expect(await commit(api, { ...again, answers: { [key]: null } })).toMatchObject({ waiting: 1 })
+  const id = createRow(store, 'teacher', { name: '孟春熙', ...searchTextOf('孟春熙'), idNumber: testIdNumber(901) })
+  createRow(store, 'posting', { teacherId: id, schoolId, fromDate: '2020-09-01', toDate: null })
+  expect(await resultOf(api.waiting.matchFound())).toMatchObject({ matched: 2 })
+  expect(await ledgerOf(id)).toHaveLength(2)
+})
