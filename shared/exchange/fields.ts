@@ -6,8 +6,8 @@ export type FieldSpec = {
   label: string
   headers: readonly string[]
   required?: true
-  /** Such a column says what kind of data the sheet is. */
-  telling?: true
+  /** Such a column says what kind of data the sheet is, or does so where one of these other fields stands beside it. */
+  telling?: true | readonly string[]
   /** Numbers of people, phones and cards: typed into a cell that is not text, a spreadsheet rounds them or takes zeros away. */
   digits?: true
   /**

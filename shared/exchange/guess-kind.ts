@@ -32,7 +32,12 @@ type Likely = { score: number; recognised: Recognised<string> }
 export function scoreOf(recognised: Recognised<string>, fields: FieldList): number {
   const telling = Object.keys(fields).filter((field) => fields[field]?.telling)
   if (telling.length === 0) return plainScoreOf(recognised, fields)
-  return telling.some((field) => recognised.columns[field] !== undefined) ? 0.5 + plainScoreOf(recognised, fields) / 2 : 0
+  const isThere = (field: string) => recognised.columns[field] !== undefined
+  const tells = (field: string) => {
+    const beside = fields[field]?.telling
+    return isThere(field) && (beside === true || beside?.some(isThere))
+  }
+  return telling.some(tells) ? 0.5 + plainScoreOf(recognised, fields) / 2 : 0
 }
 
 function plainScoreOf(recognised: Recognised<string>, fields: FieldList): number {

@@ -15,8 +15,9 @@ export const titleLabels = {
 } as const
 
 /**
- * A list of those who bear titles. A roster has a column of titles too: only the headers of `grant` say that the sheet is such a list. A
- * column 称号 stands in both; what else there is decides (of a roster's columns few are known here).
+ * A list of those who bear titles. A roster has a column of titles too: only the headers of `grant` say that the sheet is such a list, or
+ * what is said of the granting beside a column as rosters have it. A column 称号 stands in both; what else there is decides (of a roster's columns
+ * few are known here).
  */
 export const titleFields = {
   ...whoFields,
@@ -29,7 +30,12 @@ export const titleFields = {
     sameAsAbove: 'merged',
     telling: true,
   },
-  title: { label: '人才称号', headers: teacherFields.title.headers, sameAsAbove: 'merged' },
+  title: {
+    label: '人才称号',
+    headers: teacherFields.title.headers,
+    sameAsAbove: 'merged',
+    telling: ['level', 'grantedOn', 'grantedBy'],
+  },
   level: { label: titleLabels.level, headers: ['称号级别', '骨干级别', '授予级别', '级别', '层级'], sameAsAbove: 'merged' },
   grantedOn: {
     label: titleLabels.grantedOn,

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { commit, fileOf, type Import, preview, resultOf } from '../support/imports.ts'
 import { failOn, openOffice } from '../support/office.ts'
 import { addSchool, addTeachers, grantTitles } from '../support/people.ts'
+import { written } from '../support/reports.ts'
 
 const head = ['姓名', '单位', '身份证号', '称号名称', '称号级别', '授予日期', '发证机关', '证书编号', '复检结果', '撤销原因']
 
@@ -185,4 +186,29 @@ test('a roster adds the titles that are missing, takes none away and gives none 
     impossible: [],
   })
   expect(await titlesOf()).toEqual(['县级骨干教师、县级名师', null, null])
+})
+
+test('a list of honours is read as titles; read as a roster it only adds what each does not bear', async () => {
+  const { api, store, people, titlesOf } = await openCounty()
+  const [zhao, qian] = people
+  grantTitles(store, zhao?.id ?? 0, '市级名师')
+  const rows = [
+    [zhao?.name ?? '', '第一中学', zhao?.idNumber ?? '', '县级骨干教师', '县级', '2024.9', '县教体局', 'GG-7'],
+    [qian?.name ?? '', '第一中学', qian?.idNumber ?? '', '特级教师', '省级', '2019', '省教育厅', 'GG-8'],
+  ]
+  const file = fileOf(['姓名', '单位', '身份证号', '荣誉称号', '级别', '授予时间', '授予单位', '证书号'], rows)
+  expect((await api.exchange.recognise({ file })).sheets[0]?.readings[0]).toMatchObject({ kind: 'titles' })
+  expect((await commit(api, { file, kind: 'teachers' })).counts).toMatchObject({ changed: 2 })
+  expect(await titlesOf()).toEqual(['市级名师、县级骨干教师', '特级教师', null])
+  expect((await commit(api, { file, kind: 'titles' })).counts).toMatchObject({ changed: 2 })
+  expect(await titlesOf()).toEqual(['市级名师、县级骨干教师', '特级教师', null])
+})
+
+test('our own list of titles is known as one, and all of it is the same', async () => {
+  const { api, store, people } = await openCounty()
+  grantTitles(store, people[0]?.id ?? 0, '市级名师、县级骨干教师')
+  const file = await written(api, { id: 'titles', numbers: 'masked' })
+  const [sheet] = (await api.exchange.recognise({ file })).sheets
+  expect(sheet?.readings[0]).toMatchObject({ kind: 'titles' })
+  expect((await preview(api, { file, kind: 'titles', sheet: sheet?.name ?? '' })).counts).toMatchObject({ same: 2, new: 0, changed: 0 })
 })
