@@ -16,16 +16,13 @@ export type EnrollmentField = keyof typeof enrollmentFields
 export type RosterRegistry = Registry & { enrolled: ReadonlyMap<number, number> }
 export type EnrollmentImport = { cohortId: number; teacherId: number }
 
-/**
- * Decides for each row whom it means, as a pasted list is matched: a name that only one teacher of the county bears is enough. Two rows of one
- * name are two people, so each is asked about by itself.
- */
+/** Decides for each row whom it means. Two rows of one name are two people, so each is asked about by itself. */
 export function* planEnrollments(
   recognised: Recognised<EnrollmentField>,
   registry: RosterRegistry,
   { options: { cohortId = 0 }, answers }: PlanRequest,
 ): Generator<PlannedRow<EnrollmentImport>, void> {
-  const find = openFinder(registry, answers, { nameIsEnough: true })
+  const find = openFinder(registry, answers)
   const firstOf = firstLines()
   for (const row of recognised.rows) {
     const reader = openRow(row, recognised, enrollmentFields)

@@ -126,7 +126,10 @@ function answered(ask: Ask, answers: Answers): FoundTeacher {
   return chosen.id === null ? { kind: 'nobody', ask, remark: null } : { kind: 'found', teacherId: chosen.id, ask, remark: null }
 }
 
-/** A number is enough, and a name at the school that is written; a name alone is not. */
+/**
+ * In lists about known teachers a number is enough, and a name at the school that is written where these mean one person; a name alone is not: its only
+ * owner is proposed. (In a roster the row may be a namesake who is new, so that there even both are asked about.)
+ */
 function sureness({ teachers, schools }: Registry): (who: Who, choice: TeacherChoice) => boolean {
   const byId = new Map(teachers.map((teacher) => [teacher.choice.id, teacher]))
   const matcher = matchSchools(schools)
@@ -142,11 +145,12 @@ function sureness({ teachers, schools }: Registry): (who: Who, choice: TeacherCh
   }
 }
 
-type Candidates = Pick<MatchedLine, 'remark' | 'candidates'> & { noneOfThem: Omit<Choice, 'id'> }
+type Candidates = Omit<MatchedLine, 'text'> & { noneOfThem: Omit<Choice, 'id'> }
 
-function askWho(who: Who, key: string, { remark, candidates, noneOfThem }: Candidates): Ask {
+function askWho(who: Who, key: string, { outcome, remark, candidates, noneOfThem }: Candidates): Ask {
   const text = remark ?? (who.school === null ? '只写了姓名，是不是这位老师？' : `所写的单位“${who.school}”认不准，是不是这位老师？`)
-  const question: Question = { key, about: 'teacher', text }
+  const proposed = outcome === 'matched' && who.school === null ? candidates[0]?.id : undefined
+  const question: Question = { key, about: 'teacher', text, proposed }
   return { question, choices: [...candidates.map(toChoice), { id: null, ...noneOfThem }] }
 }
 

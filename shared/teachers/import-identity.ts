@@ -35,6 +35,8 @@ type Doubt = {
   field: 'idNumber' | 'name' | 'cardNumber'
   candidates: readonly ExistingTeacher[]
   canBeNew: boolean
+  /** The one of them who fits everything that is written. */
+  proposed?: ExistingTeacher | undefined
 }
 type Finding = { sure: ExistingTeacher | undefined; remark?: Remark } | Doubt
 
@@ -53,7 +55,7 @@ export function identify(seen: Seen, reader: RowReader<TeacherField>, lookups: T
     reader.report(field, 'wrong', { message: text, advice: adviceOf(seen.read), toSender })
     return { teacher: undefined }
   }
-  const question: Question = { key: `row:${seen.line}`, about: 'teacher', text }
+  const question: Question = { key: `row:${seen.line}`, about: 'teacher', text, proposed: finding.proposed?.id }
   const choices = [...candidates.map((teacher) => toChoice(teacher, seen.read)), ...(canBeNew ? [newTeacher(seen.read)] : [])]
   const answer = answers[question.key]
   const isAnswered = choices.some(({ id }) => id === answer)
@@ -78,7 +80,8 @@ function find(seen: Seen, { byIdNumber, byCardNumber, byName, inSheet }: Teacher
   const ordered = namesakes.toSorted((a, b) => Number(b.schoolId === seen.schoolId) - Number(a.schoolId === seen.schoolId))
   const text = ordered.length > 0 ? `没有身份证号，登记的同名老师有 ${ordered.length} 位` : '没有身份证号，也没有同名的老师'
   const toSender = { message: '没有身份证号，认不准是哪一位老师', advice: '请补上身份证号' }
-  return { text, toSender, field: 'idNumber', candidates: ordered, canBeNew: true }
+  const proposed = onlyOne(ordered.filter(({ schoolId }) => schoolId !== null && schoolId === seen.schoolId))
+  return { text, toSender, field: 'idNumber', candidates: ordered, canBeNew: true, proposed }
 }
 
 type Contradiction = Pick<Doubt, 'text' | 'toSender' | 'field'>
@@ -108,7 +111,8 @@ function findByDamagedId(id: { firstDigits: string; remark: Words }, namesakes: 
   const fitting = id.firstDigits === '' ? [] : namesakes.filter(({ idNumber }) => idNumber?.startsWith(id.firstDigits))
   const text = fitting.length === 1 ? `身份证号 ${id.firstDigits}… 后面的数字已经丢失，姓名和前 15 位只对得上这一位` : id.remark.message
   const toSender = { message: id.remark.message, advice: '这一列已设为“文本”格式，请对照证件重新填写完整的号码' }
-  return { text, toSender, field: 'idNumber', candidates: fitting.length === 1 ? fitting : [], canBeNew: false }
+  const proposed = onlyOne(fitting)
+  return { text, toSender, field: 'idNumber', candidates: proposed ? [proposed] : [], canBeNew: false, proposed }
 }
 
 const masked = '这是遮盖过的号码'
@@ -131,6 +135,10 @@ function findByMaskedId(visible: VisibleDigits, namesakes: readonly ExistingTeac
 
 function sureIfNamed(owner: ExistingTeacher, name: string | undefined, otherwise: Contradiction): Finding {
   return name === undefined || owner.name === name ? { sure: owner } : { ...otherwise, candidates: [owner], canBeNew: false }
+}
+
+function onlyOne<T>(found: readonly T[]): T | undefined {
+  return found.length === 1 ? found[0] : undefined
 }
 
 function adviceOf({ id }: ReadTeacher): string {

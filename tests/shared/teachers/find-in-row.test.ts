@@ -46,3 +46,15 @@ test('在一个班次里，姓名加露出的数字就够了；数字对不上�
   expect(find(who('王丽', null, '3799', '0003'))).toMatchObject({ kind: 'found', teacherId: 3 })
   expect(find(who('李强', null, '1101', '0004'))).toMatchObject({ kind: 'open', remark: '遮盖的号码露出的数字，与登记的对不上' })
 })
+
+test('只写了姓名的，全县只有一位也要问，但把这一位提出来；写了学校而认不准的，不提', () => {
+  const find = openFinder({ teachers, schools }, {})
+  const proposed = (name: string, school: string | null) => {
+    const found = find({ name, school, idNumber: null, cardNumber: null })
+    return found.kind === 'found' ? 'found' : (found.ask?.question.proposed ?? 'open')
+  }
+  expect(proposed('李强', null)).toBe(4)
+  expect(proposed('李强', '第一中学')).toBe('found')
+  expect(proposed('李强', '第二中学')).toBe('open')
+  expect(proposed('王丽', null)).toBe('open')
+})

@@ -132,7 +132,7 @@ test('同一个人写了两行，第二行指出第一行在哪里', () => {
 test('末三位丢失的号码，只有姓名和前 15 位对得上唯一一人时才提议，由人确认，号码不改', () => {
   const teachers = [known(7, '孟春熙', male), known(8, '孟春熙', female)]
   const [row] = plan({ rows: [['孟春熙', damaged, '古邵镇中学']], teachers })
-  expect(row).toMatchObject({ verdict: 'doubtful', choices: [{ id: 7 }], question: { key: 'row:2' } })
+  expect(row).toMatchObject({ verdict: 'doubtful', choices: [{ id: 7 }], question: { key: 'row:2', proposed: 7 } })
   const [sure] = plan({ rows: [['孟春熙', damaged, '古邵镇中学']], teachers, answers: { 'row:2': 7 } })
   expect(sure).toMatchObject({ verdict: 'same', existingId: 7, changes: [] })
   expect(plan({ rows: [['孟春', damaged, '古邵镇中学']], teachers })[0]?.verdict).toBe('wrong')
@@ -149,6 +149,9 @@ test('没有身份证号时，同名的人并排列出，本校的在前，也�
   ])
   const answered = (id: number | null) =>
     plan({ head: ['姓名', '工作单位'], rows: [['王丽', '古邵镇中学']], teachers, answers: { 'row:2': id } })[0]
+  expect(row?.question?.proposed).toBe(8)
+  const [anywhere] = plan({ head: ['姓名'], rows: [['王丽']], teachers })
+  expect(anywhere?.question?.proposed).toBeUndefined()
   expect(answered(8)).toMatchObject({ verdict: 'same', existingId: 8 })
   expect(answered(null)).toMatchObject({ verdict: 'new', existingId: undefined })
   expect(answered(99)?.verdict).toBe('doubtful')
