@@ -179,3 +179,30 @@ test('the provincial table of projects: merged categories, hours offline and onl
     changes: [{ label: '线上学时', before: '24 学时', after: '30 学时' }],
   })
 })
+
+test('a line of the plan that is there under another table of the year is the same, or asked about, but never silently new', async () => {
+  const { api, store } = await openOffice()
+  const plan = (planSheet: string, ...rows: (string | number)[][]): Import => ({
+    file: fileOf(['序号', '项目名称', '责任部门', '计划人数'], rows),
+    kind: 'programs',
+    options: { year: 2026, planSheet },
+  })
+  await commit(api, plan('教师培训计划', [1, '师德培训', '师训科', 50], [2, '骨干培训', '师训科', 20]))
+  const other = plan('计划与完成', [7, '师德培训', '师训科', 50], [8, '骨干培训', '干训科', 30], [9, '新任教师培训', '师训科', 9])
+  const dryRun = await preview(api, other)
+  expect(dryRun.counts).toMatchObject({ same: 1, doubtful: 1, new: 1 })
+  expect(dryRun.questions).toMatchObject([{ text: '“教师培训计划”里已有同名的项目，是同一个吗？', lines: [4] }])
+  const { key = '', choices = [] } = dryRun.questions[0] ?? {}
+  expect((await preview(api, { ...other, answers: { [key]: null } })).counts).toMatchObject({ same: 1, new: 2 })
+  expect((await commit(api, { ...other, answers: { [key]: choices[0]?.id ?? null } })).counts).toMatchObject({
+    same: 1,
+    changed: 1,
+    new: 1,
+  })
+  const stored = store.sqlite.prepare('SELECT planSheet, sequence, name, department FROM program ORDER BY id').all()
+  expect(stored).toEqual([
+    { planSheet: '教师培训计划', sequence: '1', name: '师德培训', department: '师训科' },
+    { planSheet: '教师培训计划', sequence: '2', name: '骨干培训', department: '干训科' },
+    { planSheet: '计划与完成', sequence: '9', name: '新任教师培训', department: '师训科' },
+  ])
+})

@@ -15,8 +15,8 @@ export const programsImport = importKind({
     return planSheet ? undefined : { refusal: 'IMPORT_OPTION_MISSING', detail: '请填写属于哪一张计划表。' }
   },
 
-  gather: async ({ sqlite }, _recognised, { options: { year, planSheet } }) =>
-    sqlite.prepare('SELECT * FROM program WHERE year = ? AND planSheet = ? ORDER BY id').all(year, planSheet) as Stored[],
+  gather: async ({ sqlite }, _recognised, { options: { year } }) =>
+    sqlite.prepare('SELECT * FROM program WHERE year = ? ORDER BY id').all(year) as Stored[],
 
   plan: planPrograms,
 
@@ -26,7 +26,7 @@ export const programsImport = importKind({
       return
     }
     const before = store.sqlite.prepare('SELECT * FROM program WHERE id = ?').get(existingId) as Stored
-    changeProgram(store, existingId, { year, planSheet, ...wordsOver(before, words) }, why)
+    changeProgram(store, existingId, { year, planSheet: before.planSheet, ...wordsOver(before, words) }, why)
   },
 })
 
