@@ -29,13 +29,13 @@ export function DryRun({ draft, preview, work }: DryRunProps) {
       {work.writing.isPending && <ProgressPanel progress={work.writing.progress} onCancel={work.writing.cancel} />}
       <Tabs defaultValue={tabs.find(isShown)?.value ?? 'new'} keepMounted={false}>
         <Tabs.List mb="sm">
-          {tabs.map(({ value, label, count, color }) => (
+          {tabs.map(({ value, label, count, unit = '行', color }) => (
             <Tabs.Tab
               key={value}
               value={value}
               rightSection={
                 <Badge size="sm" variant={count > 0 ? 'light' : 'transparent'} color={count > 0 ? color : 'gray'}>
-                  {count}
+                  {count} {unit}
                 </Badge>
               }
             >
@@ -54,7 +54,8 @@ export function DryRun({ draft, preview, work }: DryRunProps) {
   )
 }
 
-type Tab = { value: string; label: string; count: number; color: string; panel: ReactNode }
+/** One row may have several problems, and several cells that were corrected. */
+type Tab = { value: string; label: string; count: number; unit?: '处'; color: string; panel: ReactNode }
 
 function verdictTabs({ draft, preview: { counts, problems, questions, rows }, work }: DryRunProps): Tab[] {
   const onOpen = work.row.open
@@ -77,7 +78,7 @@ function verdictTabs({ draft, preview: { counts, problems, questions, rows }, wo
     { value: 'changed', label: '有变化', count: counts.changed, color: 'blue', panel: changed },
     { value: 'new', label: '新增', count: counts.new, color: 'qing', panel: rowsOf('new') },
     { value: 'same', label: '无变化', count: counts.same, color: 'gray', panel: rowsOf('same') },
-    { value: 'warning', label: '提醒', count: warnings.length, color: 'gray', panel: list(warnings) },
+    { value: 'warning', label: '提醒', count: warnings.length, unit: '处', color: 'gray', panel: list(warnings) },
   ]
 }
 
@@ -85,7 +86,7 @@ function verdictTabs({ draft, preview: { counts, problems, questions, rows }, wo
 function handTabs({ draft, preview: { corrections, omitted }, work }: DryRunProps): Tab[] {
   const corrected = <CorrectionTable corrections={corrections} meanings={meaningsOf(draft)} onRestore={work.restore} />
   const all: Tab[] = [
-    { value: 'corrected', label: '已改正', count: corrections.length, color: 'qing', panel: corrected },
+    { value: 'corrected', label: '已改正', count: corrections.length, unit: '处', color: 'qing', panel: corrected },
     {
       value: 'omitted',
       label: '不导入',

@@ -64,7 +64,11 @@ function ChoiceQuestion({ question: { key, about, text, label, lines, choices },
           )}
         </Group>
       }
-      description={about === 'school' ? `${linesOf(lines)}${choices.length > 0 ? '' : noneAlike}` : `${label}　${linesOf(lines)}`}
+      description={
+        about === 'school'
+          ? `${linesOf(lines)}${choices.length > 0 ? '' : noneAlike}`
+          : `${label}${lines.length > 1 ? ' 等' : ''}　${linesOf(lines)}`
+      }
       value={answer === undefined ? '' : answer === null ? asNew : String(answer)}
       onChange={(value) => onAnswer({ [key]: value === asNew ? null : Number(value) })}
     >

@@ -24,7 +24,7 @@ export function ProblemList({ problems, onCorrect, onOpen }: ProblemListProps) {
         <NavLink
           label="全部"
           active={shown === problems}
-          rightSection={problems.length}
+          rightSection={<Text fz="sm">{problems.length} 处</Text>}
           onClick={() => setChosen(undefined)}
           component="button"
         />
@@ -40,7 +40,7 @@ export function ProblemList({ problems, onCorrect, onOpen }: ProblemListProps) {
                 {severities[group.severity].label}
               </Badge>
             }
-            rightSection={<Text fz="sm">{group.problems.length}</Text>}
+            rightSection={<Text fz="sm">{group.problems.length} 处</Text>}
             onClick={() => setChosen(group.key)}
           />
         ))}
@@ -78,10 +78,10 @@ function KindSelect({ groups, total, chosen, onChoose }: KindSelectProps) {
       value={chosen ?? ''}
       onChange={(event) => onChoose(event.currentTarget.value || undefined)}
       data={[
-        { value: '', label: `全部（${total}）` },
+        { value: '', label: `全部（${total} 处）` },
         ...groups.map(({ key, field, message, problems }) => ({
           value: key,
-          label: `${field || '整行'}：${message}（${problems.length}）`,
+          label: `${field || '整行'}：${message}（${problems.length} 处）`,
         })),
       ]}
     />

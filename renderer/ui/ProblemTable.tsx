@@ -44,7 +44,9 @@ export function ProblemTable({ problems, onCorrect, onOpen }: ProblemTableProps)
               <CellText problem={problem} onCorrect={onCorrect} />
             </Table.Td>
             <Table.Td c={problem.severity === 'wrong' ? 'red.8' : 'inherit'} style={{ overflowWrap: 'anywhere' }}>
-              {problem.message}
+              <Text fz="sm" lineClamp={3} title={problem.message}>
+                {problem.message}
+              </Text>
             </Table.Td>
             <Table.Td c="dimmed">{problem.advice}</Table.Td>
           </Table.Tr>
