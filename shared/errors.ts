@@ -11,6 +11,7 @@ export const refusalSentences = {
   IN_USE: '这一项还有别的记录在用，不能删除。',
   NOT_A_WORKBOOK: '这个文件读不出表格。',
   NO_HEADER: '没有在表里找到认识的表头。请确认选对了文件和导入的种类。',
+  OWN_REPORT: '这是从本软件导出的年终总结表，里面的数都是由登记的内容算出来的，不能导入。要导入培训项目，请用年度计划表。',
   IMPORT_OPTION_MISSING: '导入前还有一项要先选好。',
   HAS_PROBLEMS: '表里还有错误，没有写入任何内容。请先改正，或选择“只导入没有问题的行”。',
   NOTHING_TO_IMPORT: '没有可以导入的行，没有写入任何内容。',

@@ -15,8 +15,8 @@ export function HeaderChoice({ draft, work: { reading } }: { draft: ImportDraft;
   const sheet = sheetOf(draft)
   const { mapping } = reading
   if (!sheet) return null
-  if (!mapping || !draft.kind)
-    return <ColumnMeanings sample={sheet.sample} mapping={undefined} fields={[]} leftOut={[]} onGive={() => {}} />
+  const fields = draft.kind && draft.recognition.fields[draft.kind]
+  if (!mapping || !fields) return <ColumnMeanings sample={sheet.sample} mapping={undefined} fields={[]} leftOut={[]} onGive={() => {}} />
   return (
     <>
       <Remembered draft={draft} reading={reading} />
@@ -24,7 +24,7 @@ export function HeaderChoice({ draft, work: { reading } }: { draft: ImportDraft;
       <ColumnMeanings
         sample={sheet.sample}
         mapping={mapping}
-        fields={draft.recognition.fields[draft.kind] ?? []}
+        fields={fields}
         leftOut={readingOf(draft)?.report.leftOut ?? []}
         onGive={(column, field) => reading.readAs(giveColumn(mapping, column, field))}
       />
@@ -84,7 +84,8 @@ function Remembered({ draft, reading }: { draft: ImportDraft; reading: ImportWor
   const read = readingOf(draft)
   if (!read?.mapping) return null
   const { remembered, canBeRemembered } = read
-  const chosen = read.mapping.headerRows === 0 ? '按没有表头识别，请核对每一列读作什么。' : '按选定的表头和列识别。'
+  const ofHeader = draft.isProposed ? '没有全认出来，先按这一行是表头识别，请选每一列读作什么。' : '按选定的表头和列识别。'
+  const chosen = read.mapping.headerRows === 0 ? '按没有表头识别，请核对每一列读作什么。' : ofHeader
   const next = canBeRemembered ? '导入以后会记住，下次遇到这样的表就照这样读。' : '这样的表下次认不出来，不会记住。'
   return (
     <Alert color="qing" p="xs">

@@ -26,7 +26,7 @@ export function ImportPage() {
       lead={
         draft
           ? draft.recognition.fileName
-          : '学校、教师、人才称号、年度计划、班次名单、学时、师徒结对、基地与工作室、活动台账，一份表格一次导入，导入后可以整批撤销。'
+          : '学校、教师、人才称号、年度计划、班次名单、考勤和成绩、学时、师徒结对、基地与工作室、活动台账，一份表格一次导入，导入后可以整批撤销。'
       }
       actions={
         <Button component={Link} to="/batches" variant="default">

@@ -1,13 +1,11 @@
 import { Autocomplete, NumberInput, Select } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
 import { componentOf } from '../../shared/cohorts/cell-fields.ts'
-import { CohortQuery } from '../../shared/cohorts/contract.ts'
 import type { ImportOptions } from '../../shared/exchange/import-request.ts'
 import type { SheetReading } from '../../shared/exchange/preview.ts'
 import { pairingKinds } from '../../shared/pairings/model.ts'
 import { planSheets } from '../../shared/programs/model.ts'
-import { api } from '../api/client.ts'
 import { SchoolPicker } from '../ui/SchoolPicker.tsx'
+import { RosterCohortSelect } from './CohortSelects.tsx'
 import { HoursInputs } from './HoursInputs.tsx'
 import { type ImportDraft, isScoreUnnamed, saysComponent, saysPairingKind } from './import-draft.ts'
 
@@ -27,7 +25,7 @@ export function KindOptions({ draft, reading, onChange }: KindOptionsProps) {
       />
     )
   if (kind === 'programs') return <PlanInputs options={options} onChange={onChange} />
-  if (kind === 'enrollments') return <CohortSelect options={options} onChange={onChange} />
+  if (kind === 'enrollments') return <RosterCohortSelect options={options} onChange={onChange} />
   if (kind === 'hours' || kind === 'schoolHours') return <HoursInputs kind={kind} reading={reading} options={options} onChange={onChange} />
   if (kind === 'pairings') return <PairingKindSelect isAsked={!saysPairingKind(reading)} options={options} onChange={onChange} />
   if (kind === 'scores' && isScoreUnnamed(reading)) return <ComponentSelect draft={draft} reading={reading} onChange={onChange} />
@@ -73,22 +71,6 @@ function PairingKindSelect({ isAsked, options, onChange }: OptionInput & { isAsk
       data={[...pairingKinds]}
       value={options.pairingKind ?? null}
       onChange={(pairingKind) => onChange({ ...options, pairingKind: pairingKind ?? undefined })}
-    />
-  )
-}
-
-function CohortSelect({ options, onChange }: OptionInput) {
-  const { data } = useQuery(api.cohorts.list.queryOptions({ input: CohortQuery.parse({ state: 'open', pageSize: 200 }) }))
-  return (
-    <Select
-      label="加到哪个班次"
-      required
-      searchable
-      w={320}
-      nothingFoundMessage="没有正在组班的班次"
-      data={(data?.rows ?? []).map(({ id, name }) => ({ value: String(id), label: name }))}
-      value={options.cohortId === undefined ? null : String(options.cohortId)}
-      onChange={(id) => onChange({ ...options, cohortId: id === null ? undefined : Number(id) })}
     />
   )
 }

@@ -1,12 +1,14 @@
-import { Alert, Anchor, Button, Group, Select, Stack } from '@mantine/core'
+import { Alert, Anchor, Button, Group, Select, Stack, Text } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
+import { refusalSentences } from '../../shared/errors.ts'
 import { ImportKindName, importKinds } from '../../shared/exchange/import-request.ts'
 import type { SheetRecognition } from '../../shared/exchange/preview.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { formatMoment } from '../ui/format-moment.ts'
 import { ProgressPanel } from '../ui/ProgressPanel.tsx'
+import { CellsCohortSelect } from './CohortSelects.tsx'
 import { HeaderChoice } from './HeaderChoice.tsx'
-import { type ImportDraft, kindsOf, readingOf, sheetOf, whatIsMissing } from './import-draft.ts'
+import { type ImportDraft, isOfCohort, kindsOf, type OfferedKind, readingOf, sheetOf, whatIsMissing } from './import-draft.ts'
 import { KindOptions } from './KindOptions.tsx'
 import { RecognisedColumns, RecognitionSummary } from './RecognisedColumns.tsx'
 import type { ImportWork } from './use-import.ts'
@@ -16,6 +18,8 @@ export function RecognitionStep({ draft, work }: { draft: ImportDraft; work: Imp
   const sheet = sheetOf(draft)
   const reading = readingOf(draft)
   const missing = whatIsMissing(draft)
+  const { kind, options } = draft
+  const isCohortOpen = isOfCohort(kind) && options.cohortId === undefined
   return (
     <Stack gap="md">
       <EarlierImports draft={draft} />
@@ -31,6 +35,7 @@ export function RecognitionStep({ draft, work }: { draft: ImportDraft; work: Imp
           />
         )}
         <KindSelect draft={draft} work={work} />
+        {isOfCohort(kind) && <CellsCohortSelect kind={kind} cohortId={options.cohortId} onChoose={work.reading.chooseCohort} />}
         {reading && <KindOptions draft={draft} reading={reading} onChange={(options) => work.change({ options })} />}
         <Group ml="auto" gap="xs">
           <Button variant="default" onClick={work.startAgain}>
@@ -42,11 +47,28 @@ export function RecognitionStep({ draft, work }: { draft: ImportDraft; work: Imp
         </Group>
       </Group>
       {work.dryRun.isPending && <ProgressPanel progress={work.dryRun.progress} onCancel={work.dryRun.cancel} />}
-      {!reading && <NoHeader firstRecord={sheet?.firstRecord ?? null} />}
+      {sheet?.refused && <Alert color="red" title={refusalSentences[sheet.refused]} />}
+      {isCohortOpen && <WhichCohort kind={kind} isGuessed={sheet?.ofCohort === kind} />}
+      {!reading && !isCohortOpen && !work.reading.isPending && <NoHeader firstRecord={sheet?.firstRecord ?? null} />}
+      {reading?.report.missing.length === 0 && missing && !sheet?.refused && (
+        <Text fz="sm" c="dimmed">
+          还不能试运行：{missing}。
+        </Text>
+      )}
       {reading && <RecognitionSummary reading={reading} lines={sheet?.lines ?? 0} />}
       <HeaderChoice draft={draft} work={work} />
       {reading && <RecognisedColumns reading={reading} />}
     </Stack>
+  )
+}
+
+/** The columns of scores and marks are those of their cohort. */
+function WhichCohort({ kind, isGuessed }: { kind: 'scores' | 'attendance'; isGuessed: boolean }) {
+  const name = kind === 'scores' ? '成绩单' : '考勤表'
+  return (
+    <Alert color="qing" title={isGuessed ? `这张表像${name}` : `${name}要先选班次`}>
+      请在上面选是哪个班次的，再核对每一列读作什么。{isGuessed ? '不是的话，请改选“这张表是”。' : ''}
+    </Alert>
   )
 }
 
@@ -71,14 +93,17 @@ function KindSelect({ draft, work }: { draft: ImportDraft; work: ImportWork }) {
       placeholder="请选择"
       w={200}
       allowDeselect={false}
-      data={kindsOf(draft).map(({ kind, isRecognised }) => ({
-        value: kind,
-        label: isRecognised ? importKinds[kind] : `${importKinds[kind]}（没认出表头）`,
-      }))}
+      data={kindsOf(draft).map(({ kind, how }) => ({ value: kind, label: importKinds[kind] + howKnown[how] }))}
       value={draft.kind ?? null}
       onChange={(kind) => work.chooseKind(ImportKindName.parse(kind))}
     />
   )
+}
+
+const howKnown: Readonly<Record<OfferedKind['how'], string>> = {
+  recognised: '',
+  unrecognised: '（没认出表头）',
+  'in a cohort': '（要先选班次）',
 }
 
 function EarlierImports({ draft }: { draft: ImportDraft }) {
@@ -97,7 +122,8 @@ function EarlierImports({ draft }: { draft: ImportDraft }) {
   )
 }
 
-function sheetLabel({ name, hidden, readings, lines }: SheetRecognition): string {
-  const [best] = readings
-  return [name, best ? `像${importKinds[best.kind]}` : '不认识', `${lines} 行`, hidden ? '隐藏的' : ''].filter(Boolean).join(' · ')
+function sheetLabel({ name, hidden, readings, ofCohort, refused, lines }: SheetRecognition): string {
+  const best = ofCohort ?? readings[0]?.kind
+  const seems = refused ? '年终总结表' : best ? `像${importKinds[best]}` : '不认识'
+  return [name, seems, `${lines} 行`, hidden ? '隐藏的' : ''].filter(Boolean).join(' · ')
 }

@@ -5,7 +5,7 @@ import { type ImportDraft, readingOf, sheetOf } from './import-draft.ts'
 export function currentMapping(draft: ImportDraft): Mapping {
   const reading = readingOf(draft)
   if (reading?.mapping) return reading.mapping
-  if (!reading) return { ...(placeWithoutHeader(draft) ?? { headerLine: firstWrittenLine(draft), headerRows: 1 }), columns: {} }
+  if (!reading) return { ...(placeUnrecognised(draft) ?? { headerLine: firstWrittenLine(draft), headerRows: 1 }), columns: {} }
   const { headerLines, columns } = reading.report
   return {
     headerLine: headerLines[0] ?? 1,
@@ -29,10 +29,12 @@ export function isHeaderLine({ headerLine, headerRows }: ReadingPlace, line: num
   return line >= headerLine && line < headerLine + headerRows
 }
 
-/** Where a sheet that seems to have no header would be read from. */
-export function placeWithoutHeader(draft: ImportDraft): ReadingPlace | undefined {
-  const line = sheetOf(draft)?.firstRecord
-  return line == null ? undefined : { headerLine: line, headerRows: 0 }
+/** Where a sheet would be read from that was not recognised as what it is said to be: at the header it has as something else, or at its first row of data. */
+export function placeUnrecognised(draft: ImportDraft): ReadingPlace | undefined {
+  const sheet = sheetOf(draft)
+  if (sheet?.firstRecord != null) return { headerLine: sheet.firstRecord, headerRows: 0 }
+  const [headerLine, second] = sheet?.readings[0]?.report.headerLines ?? []
+  return headerLine === undefined ? undefined : { headerLine, headerRows: second === undefined ? 1 : 2 }
 }
 
 /** A title is alone in its row, a header is not. */

@@ -1,9 +1,11 @@
 import { componentOf, unnamedScore } from '../../shared/cohorts/cell-fields.ts'
+import { refusalSentences } from '../../shared/errors.ts'
 import type { Correction } from '../../shared/exchange/correct-sheet.ts'
 import { type Answers, ImportKindName, type ImportOptions } from '../../shared/exchange/import-request.ts'
 import type { FileRecognition, SheetReading, SheetRecognition } from '../../shared/exchange/preview.ts'
 import { hoursFields } from '../../shared/hours/import-fields.ts'
 import { pairingImportFields } from '../../shared/pairings/import-fields.ts'
+import { whoFields } from '../../shared/teachers/find-in-row.ts'
 
 /** What has been said of a file so far: which sheet, what it is, what it does not say itself, and the answers to questions. */
 export type ImportDraft = {
@@ -42,11 +44,10 @@ export function startDraft(file: File, recognition: FileRecognition, wanted: Wan
   return chooseSheet(empty, scored[0]?.name ?? '', wanted)
 }
 
-/** Another sheet starts with its own kind and options. */
+/** Another sheet starts with its own kind and options; whoever comes from a page that wants one kind stays with it, whatever the sheet looks like. */
 export function chooseSheet(draft: ImportDraft, name: string, wanted: Wanted): ImportDraft {
   const sheet = sheetOf({ ...draft, sheet: name })
-  const kinds = sheet?.readings.map(({ kind }) => kind) ?? []
-  const kind = wanted.kind && kinds.includes(wanted.kind) ? wanted.kind : kinds[0]
+  const kind = wanted.kind ?? sheet?.ofCohort ?? sheet?.readings[0]?.kind
   const cohort = wanted.cohort === undefined ? {} : { cohortId: wanted.cohort }
   return { ...draft, sheet: name, kind, options: { ...sheet?.proposed, ...cohort }, answers: {}, corrections: [], omitted: [] }
 }
@@ -54,7 +55,8 @@ export function chooseSheet(draft: ImportDraft, name: string, wanted: Wanted): I
 /** The sheets of the file that seem to be something and were not imported yet. */
 export function sheetsLeft({ recognition, sheet, imported }: ImportDraft): SheetRecognition[] {
   return recognition.sheets.filter(
-    ({ name, hidden, readings }) => !hidden && readings.length > 0 && name !== sheet && !imported.includes(name),
+    ({ name, hidden, readings, ofCohort, refused }) =>
+      !hidden && !refused && (readings.length > 0 || ofCohort !== null) && name !== sheet && !imported.includes(name),
   )
 }
 
@@ -99,11 +101,21 @@ export function withoutOmitted(draft: ImportDraft, line: number): ImportDraft {
   return { ...draft, omitted: draft.omitted.filter((known) => known !== line) }
 }
 
+export type OfferedKind = { kind: ImportKindName; how: 'recognised' | 'unrecognised' | 'in a cohort' }
+
 /** The kinds that a sheet can be read as: those it was recognised as first, then those a person can still say it is. */
-export function kindsOf(draft: ImportDraft): { kind: ImportKindName; isRecognised: boolean }[] {
+export function kindsOf(draft: ImportDraft): OfferedKind[] {
   const recognised = sheetOf(draft)?.readings.map(({ kind }) => kind) ?? []
-  const others = ImportKindName.options.filter((kind) => draft.recognition.fields[kind] && !recognised.includes(kind))
-  return [...recognised.map((kind) => ({ kind, isRecognised: true })), ...others.map((kind) => ({ kind, isRecognised: false }))]
+  const others = ImportKindName.options.filter((kind) => !recognised.includes(kind))
+  return [
+    ...recognised.map((kind) => ({ kind, how: 'recognised' as const })),
+    ...others.map((kind) => ({ kind, how: draft.recognition.fields[kind] ? ('unrecognised' as const) : ('in a cohort' as const) })),
+  ]
+}
+
+/** Scores and marks, whose columns are not known before their cohort is chosen. */
+export function isOfCohort(kind: ImportKindName | undefined): kind is 'scores' | 'attendance' {
+  return kind === 'scores' || kind === 'attendance'
 }
 
 /** What the server is asked with. */
@@ -118,7 +130,13 @@ export function requestOf(draft: ImportDraft) {
 export function whatIsMissing(draft: ImportDraft): string | undefined {
   const { kind, options } = draft
   const reading = readingOf(draft)
+  if (sheetOf(draft)?.refused) return refusalSentences.OWN_REPORT
+  if (isOfCohort(kind) && options.cohortId === undefined) return `请选择是哪个班次的${kind === 'scores' ? '成绩' : '考勤'}`
   if (!reading) return '这张表里没有认识的表头'
+  const { missing } = reading.report
+  if (missing.length > 0) return `表里没有“${missing.join('”“')}”这一栏，请在下面选是哪一列`
+  const columns = isOfCohort(kind) ? whatCohortLacks(draft, reading) : undefined
+  if (columns !== undefined) return columns
   if (kind === 'teachers' && !reading.hasSchools && options.schoolId === undefined) return '请选择这张表是哪所学校的'
   if (kind === 'programs' && options.year === undefined) return '请填写年度'
   if (kind === 'programs' && !options.planSheet) return '请填写计划表'
@@ -130,6 +148,18 @@ export function whatIsMissing(draft: ImportDraft): string | undefined {
   if (kind === 'scores' && isScoreUnnamed(reading) && !saysComponent(reading) && options.componentId === undefined)
     return '请选择“成绩”是哪一项'
   return undefined
+}
+
+/** A cohort without a scheme or sessions has no columns to be given; else one of them has to be in the sheet. */
+function whatCohortLacks({ kind, recognition }: ImportDraft, { report }: SheetReading): string | undefined {
+  const own = (kind && recognition.fields[kind])?.filter(({ field }) => !(field in whoFields)).map(({ field }) => field) ?? []
+  const isThere = report.columns.some(({ field }) => field !== null && own.includes(field))
+  if (kind === 'scores') {
+    if (own.length === 0) return '这个班次没有成绩方案，请先在班次的“成绩”页设定各项'
+    return isThere ? undefined : '没有认出成绩的列，请在下面选哪一列是哪一项'
+  }
+  if (own.length === 0) return '这个班次还没有课次，请先排课次'
+  return isThere ? undefined : '没有认出课次的列，请在下面选哪一列是哪一次'
 }
 
 /** A column of scores that does not say of which component. */

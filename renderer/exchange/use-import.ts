@@ -31,9 +31,8 @@ export function useImport(wanted: Wanted) {
   const [committed, setCommitted] = useState<Committed>()
   const dryRun = useLongWork(client.exchange.preview)
   const writing = useLongWork(client.exchange.commit)
-  const recognise = useRecognition(wanted.cohort, (file, recognition) => setDraft(startDraft(file, recognition, wanted)))
-
   const reading = useReading(draft, setDraft)
+  const recognise = useRecognition(wanted.cohort, (file, recognition) => reading.take(startDraft(file, recognition, wanted)))
   const row = useRow(draft)
   const isAtStake = draft !== undefined && committed === undefined && isWorkedOn(draft)
   useCare(isAtStake)
@@ -57,7 +56,7 @@ export function useImport(wanted: Wanted) {
     row,
     dryRun,
     writing,
-    chooseSheet: (name: string) => draft && setDraft(chooseSheet(draft, name, wanted)),
+    chooseSheet: (name: string) => draft && reading.take(chooseSheet(draft, name, wanted)),
     change: (changes: Partial<ImportDraft>) => draft && setDraft({ ...draft, ...changes, answers: {} }),
     chooseKind: (kind: ImportKindName) => draft && reading.take({ ...draft, kind, answers: {} }),
     tryOut: () => draft && tryOut(draft),
@@ -75,7 +74,7 @@ export function useImport(wanted: Wanted) {
     /** Goes on with another sheet of the file that was just imported. */
     takeNextSheet: (name: string) => {
       if (!draft) return
-      setDraft(chooseSheet({ ...draft, imported: [...draft.imported, draft.sheet] }, name, wanted))
+      reading.take(chooseSheet({ ...draft, imported: [...draft.imported, draft.sheet] }, name, wanted))
       setPreview(undefined)
       setCommitted(undefined)
     },

@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import type { Mapping, ReadingPlace } from '../../shared/exchange/mapping.ts'
 import { client } from '../api/client.ts'
-import { currentMapping, placeWithoutHeader } from './edit-mapping.ts'
+import { currentMapping, placeUnrecognised } from './edit-mapping.ts'
 import { type ImportDraft, readingOf, replaceReading } from './import-draft.ts'
 
 /** How the chosen sheet is read: as the person says, or again by itself. */
@@ -28,22 +28,30 @@ export function useReading(draft: ImportDraft | undefined, setDraft: (draft: Imp
     readAs.mutate({ draft: of, mapping }, { onSuccess: (reading) => setDraft({ ...replaceReading(of, reading), isProposed }) })
   const take = (next: ImportDraft) => {
     setDraft(next)
-    const place = next.kind && !readingOf(next) ? placeWithoutHeader(next) : undefined
+    const isKnown = next.kind !== undefined && next.recognition.fields[next.kind] !== undefined
+    const place = isKnown && !readingOf(next) ? placeUnrecognised(next) : undefined
     if (place) readBy(place, next, true)
   }
+  const readAgain = (of: ImportDraft, layoutId?: number) =>
+    readAnew.mutate(
+      { draft: of, layoutId },
+      { onSuccess: (recognition) => take({ ...of, recognition, answers: {}, corrections: [], omitted: [] }) },
+    )
   const asked = readAs.isPending ? readAs.variables.mapping : undefined
   return {
     isPending: readAs.isPending || readAnew.isPending,
     /** What is shown while the answer is on its way is what was asked for. */
     mapping: asked ? { columns: {}, ...asked } : draft?.kind && currentMapping(draft),
     readAs: (mapping: ReadingPlace & Partial<Mapping>) => draft && readBy(mapping, draft, false),
-    /** Goes on with a draft; a sheet that seems to have no header is read by its values as soon as it is known what it is. */
+    /** Goes on with a draft; a sheet that was not recognised as what it is said to be is read as that nevertheless. */
     take,
-    readAnew: (layoutId?: number) =>
-      draft &&
-      readAnew.mutate(
-        { draft, layoutId },
-        { onSuccess: (recognition) => take({ ...draft, recognition, answers: {}, corrections: [], omitted: [] }) },
-      ),
+    readAnew: (layoutId?: number) => draft && readAgain(draft, layoutId),
+    /** The columns of scores and marks are those of a cohort: once that is chosen, the file is recognised with them. */
+    chooseCohort: (cohortId: number) => {
+      if (!draft) return
+      const next = { ...draft, options: { ...draft.options, cohortId, componentId: undefined } }
+      setDraft(next)
+      readAgain(next)
+    },
   }
 }

@@ -13,7 +13,10 @@ import { FileRecognition, Preview, SheetReading } from './preview.ts'
 import { RowDetails } from './row-details.ts'
 
 const fileRefusals = refusals('NOT_A_WORKBOOK')
-const planRefusals = refusals('NOT_A_WORKBOOK', 'NO_HEADER', 'NOT_FOUND', 'IMPORT_OPTION_MISSING', 'COHORT_NOT_OPEN', 'COHORT_COMPLETED')
+const planRefusals = refusals(
+  ...(['NOT_A_WORKBOOK', 'NO_HEADER', 'NOT_FOUND', 'OWN_REPORT'] as const),
+  ...(['IMPORT_OPTION_MISSING', 'COHORT_NOT_OPEN', 'COHORT_COMPLETED'] as const),
+)
 
 /** One sheet of a file, read as one kind, with what the person has said so far: how it is to be read, what is to be read otherwise, and what is left out. */
 export const ImportRequest = z.object({

@@ -26,7 +26,8 @@ export type SheetReading = z.infer<typeof SheetReading>
 
 /**
  * A sheet of the file: its first rows, readings best first (none where no header is known), and options guessed from its title. `firstRecord` is the
- * line where its data would begin if it had no header at all; nothing where that does not look so.
+ * line where its data would begin if it had no header at all; nothing where that does not look so. `ofCohort`: it seems to hold the scores or
+ * marks of a cohort, which has to be chosen before its columns are known. `refused`: nothing of it can be imported.
  */
 export const SheetRecognition = z.object({
   name: z.string(),
@@ -35,6 +36,8 @@ export const SheetRecognition = z.object({
   sample: Sample,
   readings: z.array(SheetReading),
   firstRecord: z.int().nullable(),
+  ofCohort: z.enum(['scores', 'attendance']).nullable(),
+  refused: z.literal('OWN_REPORT').nullable(),
   proposed: ImportOptions,
 })
 export type SheetRecognition = z.infer<typeof SheetRecognition>

@@ -138,3 +138,39 @@ test('what the two did comes from a sheet once; the undo reverses it in the ledg
   await linesWith(page, '活动台账 王丽—欧阳雨桐 2025-10-15 两位数乘法', '1 次，已冲正').waitFor()
   expect(app.mistakes).toEqual([])
 })
+
+const schoolHours = fileOf(['姓名', '单位', '校本研修学时'], [['欧阳雨桐', '第一中学', 30]], '校本研修学时统计表')
+const scores = fileOf(['姓名', '单位', '成绩'], [['欧阳雨桐', '第一中学', 90]], '成绩单')
+
+async function tryHoursOn(day: string) {
+  const { page } = app
+  await openRoom(page, '学校')
+  await openRoom(page, '数据导入')
+  await chooseFile(page, schoolHours)
+  await page.getByLabel('记在哪一天').fill(day)
+  await page.keyboard.press('Tab')
+  await page.getByRole('button', { name: '试运行', exact: true }).click()
+}
+
+test('hours of a sheet without a day are not entered twice because another day is chosen', async () => {
+  const { page } = app
+  await tryHoursOn('2026-06-30')
+  await page.getByRole('button', { name: '全部导入' }).click()
+  await page.getByText('新增 1 行').waitFor()
+  await tryHoursOn('2026-07-01')
+  await page.getByText('“校本研修”已登记过一样的学时（2026年6月30日，来自“名册.xlsx”），还是另一次？').waitFor()
+  await page.getByRole('radio', { name: /就是那一次/ }).click()
+  await page.getByText('无变化 1 + 待确认 0').waitFor()
+})
+
+test('a sheet of scores is called one, and can be tried once it is said of which cohort', async () => {
+  const { page } = app
+  await page.getByRole('button', { name: '上一步' }).click()
+  await page.getByRole('button', { name: '换一个文件' }).click()
+  await page.getByRole('button', { name: '不导入，离开' }).click()
+  await chooseFile(page, scores)
+  await page.getByText('这张表像成绩单').waitFor()
+  await page.getByRole('combobox', { name: '是哪个班次的成绩' }).waitFor()
+  expect(await page.getByRole('button', { name: '试运行', exact: true }).isDisabled()).toBe(true)
+  expect(app.mistakes).toEqual([])
+})

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { placeUnrecognised } from '../../renderer/exchange/edit-mapping.ts'
 import {
   chooseSheet,
   isWorkedOn,
@@ -19,6 +20,8 @@ const sheet = (name: string, more: Partial<SheetRecognition> = {}): SheetRecogni
   sample: { width: 0, rows: [] } as unknown as SheetRecognition['sample'],
   readings: [reading],
   firstRecord: null,
+  ofCohort: null,
+  refused: null,
   proposed: {},
   ...more,
 })
@@ -50,14 +53,65 @@ test('work is at stake once a cell is corrected, a question answered or the read
 })
 
 test('a column of scores that names no component has to be given to one, unless another column says its own', () => {
-  const columns = (...fields: string[]) => ({ report: { columns: fields.map((field) => ({ field, used: true, meaning: '' })) } })
+  const columns = (...fields: string[]) => ({
+    report: { missing: [], columns: fields.map((field) => ({ field, used: true, meaning: '' })) },
+  })
   const scores = (...fields: string[]) => {
     const read = { ...reading, kind: 'scores', ...columns(...fields) } as unknown as SheetReading
-    return startDraft(new File([], '成绩.xlsx'), { ...recognition, sheets: [sheet('成绩', { readings: [read] })] }, { cohort: 1 })
+    const choices = ['name', 'component1', 'component2', 'unnamedScore'].map((field) => ({ field, label: '', required: false }))
+    const inCohort = { ...recognition, fields: { scores: choices }, sheets: [sheet('成绩', { readings: [read] })] }
+    return startDraft(new File([], '成绩.xlsx'), inCohort, { cohort: 1 })
   }
   const unnamed = scores('name', 'unnamedScore')
   expect(whatIsMissing(unnamed)).toBe('请选择“成绩”是哪一项')
   expect(whatIsMissing({ ...unnamed, options: { ...unnamed.options, componentId: 2 } })).toBeUndefined()
   expect(whatIsMissing(scores('name', 'component1', 'unnamedScore'))).toBeUndefined()
   expect(whatIsMissing(scores('name', 'component1'))).toBeUndefined()
+})
+
+const whole = { ...reading, report: { missing: [], columns: [], headerLines: [2] } } as unknown as SheetReading
+const asFile = (one: SheetRecognition, fields: FileRecognition['fields'] = {}) => ({ ...recognition, sheets: [one], fields })
+
+test('whoever comes from a cohort stays with its roster, however much the sheet looks like teachers', () => {
+  const fields = { enrollments: [{ field: 'name', label: '姓名', required: true }] }
+  const wanted = { kind: 'enrollments', cohort: 3 } as const
+  const started = startDraft(
+    new File([], '回执.xlsx'),
+    asFile(sheet('Sheet1', { readings: [{ ...whole, kind: 'teachers' }] }), fields),
+    wanted,
+  )
+  expect(started).toMatchObject({ kind: 'enrollments', options: { cohortId: 3 } })
+  expect(placeUnrecognised(started)).toEqual({ headerLine: 2, headerRows: 1 })
+  expect(whatIsMissing(started)).toBe('这张表里没有认识的表头')
+  const read = { ...whole, kind: 'enrollments' as const, report: { ...whole.report, missing: ['姓名'] } }
+  expect(whatIsMissing(replaceReading(started, read))).toBe('表里没有“姓名”这一栏，请在下面选是哪一列')
+  expect(whatIsMissing(replaceReading(started, { ...read, report: whole.report }))).toBeUndefined()
+})
+
+test('a sheet that looks like scores waits for its cohort, and then for a column of it', () => {
+  const scores = sheet('Sheet1', { readings: [{ ...whole, kind: 'teachers' }], ofCohort: 'scores' })
+  const started = startDraft(new File([], '成绩.xlsx'), asFile(scores), {})
+  expect(started.kind).toBe('scores')
+  expect(whatIsMissing(started)).toBe('请选择是哪个班次的成绩')
+  const chosen = { ...started, options: { cohortId: 3 } }
+  const inCohort = (fields: string[]) => ({
+    ...replaceReading(chosen, { ...whole, kind: 'scores' }),
+    recognition: {
+      ...asFile({ ...scores, readings: [{ ...whole, kind: 'scores' }] }),
+      fields: { scores: fields.map((field) => ({ field, label: field, required: false })) },
+    },
+  })
+  expect(whatIsMissing(inCohort(['name', 'component1']))).toBe('没有认出成绩的列，请在下面选哪一列是哪一项')
+  expect(whatIsMissing(inCohort(['name']))).toBe('这个班次没有成绩方案，请先在班次的“成绩”页设定各项')
+})
+
+test('a summary of a year is not tried, and is no sheet that is left', () => {
+  const summary = sheet('计划与完成', { refused: 'OWN_REPORT' })
+  const started = startDraft(
+    new File([], '总结.xlsx'),
+    { ...recognition, sheets: [summary, sheet('按级别', { refused: 'OWN_REPORT' })] },
+    {},
+  )
+  expect(whatIsMissing(started)).toMatch(/^这是从本软件导出的年终总结表/)
+  expect(sheetsLeft(started)).toEqual([])
 })

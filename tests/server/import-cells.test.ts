@@ -178,3 +178,23 @@ test('what was changed by hand since stays when the batch is undone, and of a co
   expect(await refusalOf(undo(last.batchId))).toMatchObject({ code: 'NOTHING_TO_UNDO' })
   expect(await refusalOf(preview(api, scoresOf(1, 2)))).toMatchObject({ code: 'COHORT_COMPLETED' })
 })
+
+test('scores or marks that come without a cohort are called that, and are read once it is chosen', async () => {
+  const { api, cohortId, names } = await openCohort()
+  const of = (head: string[], title = '名单') => ({ file: fileOf(head, [[names[0] ?? '', '第一中学', 80, 90]], title) })
+  const seems = async (head: string[], title?: string) => (await api.exchange.recognise(of(head, title))).sheets[0]?.ofCohort
+  expect(await seems(['姓名', '单位', '平时成绩', '考试成绩'])).toBe('scores')
+  expect(await seems(['*姓名', '学校名称', '*身份证', '*成绩'])).toBe('scores')
+  expect(await seems(['姓名', '单位', '3月2日', '3月3日'])).toBe('attendance')
+  expect(await seems(['姓名', '单位', '3月2日', '备注'], '考勤表')).toBe('attendance')
+  expect(await seems(['姓名', '单位', '任教学科', '备注'], '考勤表')).toBeNull()
+  expect(await seems(['姓名', '单位', '学时', '成绩'])).toBeNull()
+  const scores = of(['姓名', '单位', '作业成绩', '考试成绩'])
+  const read = await api.exchange.recognise({ ...scores, cohortId })
+  expect(read.sheets[0]?.readings.find(({ kind }) => kind === 'scores')?.report.columns.map(({ meaning }) => meaning)).toEqual([
+    '姓名',
+    '工作单位',
+    '作业',
+    '考试',
+  ])
+})

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { changeRow, createRow } from '../../electron/server/db/write.ts'
 import { addCompletedCohort } from '../support/completed-cohort.ts'
+import { preview } from '../support/imports.ts'
 import { openOffice } from '../support/office.ts'
 import { addSchool, addTeachers, grantTitles } from '../support/people.ts'
 import { codeOf } from '../support/refusal.ts'
@@ -194,4 +195,27 @@ test('a statement of hours needs somebody, and somebody who is there', async () 
   expect(await codeOf(written(api, { id: 'hours-statement' }))).toBe('PARAMETER_MISSING')
   expect(await codeOf(written(api, { id: 'hours-statement', teacherId: 999 }))).toBe('NOT_FOUND')
   expect(await codeOf(written(api, { id: 'hours-statement', schoolId: 999 }))).toBe('NOT_FOUND')
+})
+
+test('the summary is known again and refused, sheet by sheet, for nothing in it is new', async () => {
+  const { api, store } = await openYear()
+  addHours(store, 1, 60)
+  grantTitles(store, 1, '骨干教师')
+  await api.bases.create({
+    kind: '名师工作室',
+    name: '语文工作室',
+    schoolId: 1,
+    level: '县级',
+    leaderId: null,
+    registeredOn: '2026-01-01',
+    note: null,
+  })
+  await api.pairings.create({ kind: '带徒', mentorId: 1, menteeId: 2, startDate: '2026-01-01', endDate: '2028-08-31', goals: '站稳讲台' })
+  const file = await written(api, { id: 'year-summary', year: 2026 })
+  const { sheets } = await api.exchange.recognise({ file })
+  expect(sheets.map(({ name, refused }) => [name, refused])).toEqual(
+    ['计划与完成', '按级别', '按学段', '按学校', '学时', '基地与工作室', '师徒结对', '人才称号'].map((name) => [name, 'OWN_REPORT']),
+  )
+  const asPlan = { file, kind: 'programs', sheet: '计划与完成', options: { year: 2026, planSheet: '计划与完成' } } as const
+  expect(await codeOf(preview(api, asPlan))).toBe('OWN_REPORT')
 })

@@ -4,6 +4,7 @@ import { correctSheet, type KeptCorrection, listCorrections } from '../../../sha
 import { type OmittedRow, omittedRows } from '../../../shared/exchange/omit-rows.ts'
 import { countVerdicts, type VerdictCounts } from '../../../shared/exchange/plan.ts'
 import type { Sheet } from '../../../shared/exchange/sheet.ts'
+import { isYearSummary } from '../../../shared/reports/year-summary.ts'
 import type { Store } from '../db/open.ts'
 import type { ImportKind, ImportRefusal, ImportStep, OpenedImport } from '../lib/import-kind.ts'
 import type { Report } from '../lib/progress.ts'
@@ -59,6 +60,7 @@ export function plannedFrom({ kind, options, answers }: Asked, recognised: Opene
 /** What is there is gathered, and the rows are ready to be judged one after the other. */
 export async function openSheet(store: Store, sheet: Sheet | undefined, asked: Asked): Promise<OpenedImport | ImportRefusal> {
   if (!sheet) return { refusal: 'NOT_FOUND', detail: `文件里没有“${asked.sheet}”这张表。` }
+  if (isYearSummary(sheet)) return { refusal: 'OWN_REPORT' }
   const { kind, corrections, options, answers, mapping, omitted } = asked
   return kind.open(store, correctSheet(sheet, corrections), { options, answers, mapping, omitted, today: dayOf(store.now()) })
 }

@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
+import { type CellsKind, guessCells } from '../../../shared/cohorts/guess-cells.ts'
 import type { SchoolName } from '../../../shared/exchange/fuzzy.ts'
 import { compareLikelihood } from '../../../shared/exchange/guess-kind.ts'
 import type { FieldChoice, FileRecognition, SheetRecognition } from '../../../shared/exchange/preview.ts'
@@ -7,6 +8,7 @@ import { proposeOptions } from '../../../shared/exchange/propose-options.ts'
 import { sampleOf } from '../../../shared/exchange/sample.ts'
 import type { Sheet } from '../../../shared/exchange/sheet.ts'
 import { findFirstRecord } from '../../../shared/exchange/value-kinds.ts'
+import { isYearSummary } from '../../../shared/reports/year-summary.ts'
 import type { Store } from '../db/open.ts'
 import type { ImportKind } from '../lib/import-kind.ts'
 import { listSchoolNames } from '../lib/school-names.ts'
@@ -24,7 +26,7 @@ export async function recogniseFile(
   const context = { fileName, schools: listSchoolNames(store), thisYear: store.now().getFullYear() }
   const recognitions: SheetRecognition[] = []
   for (const sheet of sheets.filter((candidate) => !isProblemList(candidate)))
-    recognitions.push(recogniseSheet(sheet, await readAll(store, sheet, kinds), context))
+    recognitions.push(recogniseSheet(sheet, await readAll(store, sheet, kinds), { ...context, kinds }))
   const fields = Object.fromEntries(kinds.map((kind) => [kind.kind, listFields(kind)]))
   return { fileName, sheets: recognitions, fields, earlier: await listBatchesOf(store, hash) }
 }
@@ -41,9 +43,9 @@ async function readAll(store: Store, sheet: Sheet, kinds: readonly ImportKind[])
   return found.toSorted((a, b) => compareLikelihood(likelihood(a), likelihood(b)))
 }
 
-type Context = { fileName: string; schools: readonly SchoolName[]; thisYear: number }
+type Context = { kinds: readonly ImportKind[]; fileName: string; schools: readonly SchoolName[]; thisYear: number }
 
-function recogniseSheet(sheet: Sheet, found: readonly ReadSheet[], { fileName, schools, thisYear }: Context): SheetRecognition {
+function recogniseSheet(sheet: Sheet, found: readonly ReadSheet[], { kinds, fileName, schools, thisYear }: Context): SheetRecognition {
   const titles = found[0]?.recognised.leftOut.filter(({ why }) => why === 'title').map(({ text }) => text) ?? []
   return {
     name: sheet.name,
@@ -52,8 +54,17 @@ function recogniseSheet(sheet: Sheet, found: readonly ReadSheet[], { fileName, s
     sample: sampleOf(sheet),
     readings: found.map(({ reading }) => reading),
     firstRecord: findFirstRecord(sheet) ?? null,
+    ofCohort: cellsOf(sheet, found[0]?.reading, kinds) ?? null,
+    refused: isYearSummary(sheet) ? 'OWN_REPORT' : null,
     proposed: proposeOptions([...titles, sheet.name, fileName], { sheet: sheet.name, schools, thisYear }),
   }
+}
+
+/** Scores and days say more of a sheet than that it looks like a roster; a column that tells another kind, or what somebody said of such sheets, says most. */
+function cellsOf(sheet: Sheet, best: ReadSheet['reading'] | undefined, kinds: readonly ImportKind[]): CellsKind | undefined {
+  const fields = kinds.find(({ kind }) => kind === best?.kind)?.fields ?? {}
+  const isTold = best !== undefined && best.score > 0 && Object.values(fields).some(({ telling }) => telling)
+  return isTold || best?.remembered ? undefined : guessCells(sheet)
 }
 
 function listFields({ fields }: ImportKind): FieldChoice[] {

@@ -10,7 +10,7 @@ import { recogniseOnce } from './recognise-once.ts'
 
 /** Why an import can't even be planned: something must be chosen first, or what was chosen does not allow it. */
 export type ImportRefusal = {
-  refusal: 'NO_HEADER' | 'NOT_FOUND' | 'IMPORT_OPTION_MISSING' | 'COHORT_NOT_OPEN' | 'COHORT_COMPLETED'
+  refusal: 'NO_HEADER' | 'NOT_FOUND' | 'OWN_REPORT' | 'IMPORT_OPTION_MISSING' | 'COHORT_NOT_OPEN' | 'COHORT_COMPLETED'
   detail?: string
 }
 
