@@ -27,7 +27,8 @@ export function temporaryFolder(): string {
 
 /** A new office on a real database file, asked through the real router. The clock stands at noon of `day`. */
 export async function openOffice({ day = '2026-11-22' }: { day?: string } = {}) {
-  const databases = openDatabases(temporaryFolder(), () => new Date(`${day}T12:00:00`))
+  const noon = Date.parse(`${day}T12:00:00`)
+  const databases = openDatabases(temporaryFolder(), () => new Date(noon))
   onTestFinished(() => databases.close())
   const api = createRouterClient(router, { context: { databases } })
   await api.office.create(testOffice)

@@ -83,15 +83,23 @@ function rowOrThrow(store: Store, table: string, id: number): Row {
 
 type Change = { table: string; id: number; action: 'create' | 'change' | 'remove'; before: Row | null; after: Row | null }
 
-function writeAudit(store: Store, { table, id, action, before, after }: Change, why: Why): void {
-  store.sqlite
-    .prepare(
-      'INSERT INTO auditEntry (at, actor, subject, subjectId, action, before, after, reason, batchId) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
-    )
-    .run(store.now().toISOString(), store.actor, table, id, action, json(before), json(after), why.reason ?? null, why.batchId ?? null)
+const auditColumns = ['at', 'actor', 'subject', 'subjectId', 'action', 'before', 'after', 'reason', 'batchId']
+
+function writeAudit({ sqlite, now, actor }: Store, { table, id, action, before, after }: Change, why: Why): void {
+  const [reason = null, batchId = null] = [why.reason, why.batchId]
+  insertInto(sqlite, 'auditEntry', auditColumns).run(timeOf(now()), actor, table, id, action, json(before), json(after), reason, batchId)
 }
 
 const json = (row: Row | null): string | null => row && JSON.stringify(row)
+
+let lastTime = { at: Number.NaN, text: '' }
+
+/** Dozens of rows are written in a millisecond: the moment is spelled out once. */
+function timeOf(now: Date): string {
+  const at = now.getTime()
+  if (at !== lastTime.at) lastTime = { at, text: now.toISOString() }
+  return lastTime.text
+}
 
 /** A column that is undefined is not written: it keeps its default, or what it has. */
 function definedOf(values: object): Row {

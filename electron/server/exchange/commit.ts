@@ -9,7 +9,7 @@ import { createBatch } from './batch-store.ts'
 import type { PlannedImport } from './plan-import.ts'
 
 /** Each chunk blocks the process for some 10 ms. */
-const rowsAtOnce = 100
+const rowsAtOnce = 200
 export const written: ReadonlySet<Verdict> = new Set<Verdict>(['new', 'changed', 'same'])
 
 /** Why a plan is not written, with the numbers. */

@@ -20,14 +20,17 @@ function readOneByOne(name: string): string[] | undefined {
   return syllables
 }
 
-/** Every reading of a character, tones aside. */
-const readings = new Map<string, ReadonlySet<string>>()
+/** The one reading of a character, tones aside; nothing where it has several, or is no Chinese character. */
+const onlyReadings = new Map<string, string | undefined>()
 
 function onlyReadingOf(char: string): string | undefined {
-  const known = readings.get(char) ?? new Set(pinyin(char, { ...options, multiple: true }).map((syllable) => syllable.toLowerCase()))
-  readings.set(char, known)
-  const [only] = known
-  return known.size === 1 && isChinese.test(char) ? only : undefined
+  if (!onlyReadings.has(char)) onlyReadings.set(char, findOnlyReading(char))
+  return onlyReadings.get(char)
+}
+
+function findOnlyReading(char: string): string | undefined {
+  const [only, ...others] = new Set(pinyin(char, { ...options, multiple: true }).map((syllable) => syllable.toLowerCase()))
+  return others.length === 0 && isChinese.test(char) ? only : undefined
 }
 
 const isChinese = /^[\u4e00-\u9fff]$/
