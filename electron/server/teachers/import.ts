@@ -49,26 +49,47 @@ type StoredPosting = ExistingTeacher['postings'][number] & { teacherId: number }
 /** For so many rows a few reads of some 10 ms together; then other requests are let through. */
 const rowsAtOnce = 1_000
 
-/** The teachers whom a name or a number of the sheet may mean, with their postings and titles. */
+/**
+ * The teachers whom a name or a number of the sheet may mean, with their postings and titles. Where the sheet is as long as the list of all, all
+ * are read: to look each of its names and numbers up takes longer.
+ */
 async function listMeant(store: Store, rows: Parameters<typeof keysOfRows>[0]): Promise<ExistingTeacher[]> {
+  const { count } = store.sqlite.prepare('SELECT count(*) AS count FROM teacher').get() as { count: number }
+  return rows.length < count ? listKeyed(store, rows) : listAll(store)
+}
+
+async function listKeyed(store: Store, rows: Parameters<typeof keysOfRows>[0]): Promise<ExistingTeacher[]> {
   const found = new Map<number, ExistingTeacher>()
   for (let first = 0; first < rows.length; first += rowsAtOnce) {
-    for (const teacher of listKeyed(store, keysOfRows(rows.slice(first, first + rowsAtOnce)))) found.set(teacher.id, teacher)
+    const { names, numbers } = keysOfRows(rows.slice(first, first + rowsAtOnce))
+    const teachers = store.sqlite
+      .prepare(
+        `SELECT * FROM teacher WHERE name IN (SELECT value FROM json_each(@names)) OR idNumber IN (SELECT value FROM json_each(@numbers))
+         OR cardNumber IN (SELECT value FROM json_each(@numbers))`,
+      )
+      .all({ names: JSON.stringify(names), numbers: JSON.stringify(numbers) }) as Stored[]
+    for (const teacher of completeAll(store, teachers)) found.set(teacher.id, teacher)
     await setImmediate()
   }
   return [...found.values()].toSorted((a, b) => a.id - b.id)
 }
 
-function listKeyed(store: Store, { names, numbers }: ReturnType<typeof keysOfRows>): ExistingTeacher[] {
+async function listAll(store: Store): Promise<ExistingTeacher[]> {
+  const found: ExistingTeacher[] = []
+  const next = store.sqlite.prepare('SELECT * FROM teacher WHERE id > ? ORDER BY id LIMIT ?')
+  for (;;) {
+    const teachers = next.all(found.at(-1)?.id ?? 0, rowsAtOnce) as Stored[]
+    if (teachers.length === 0) return found
+    found.push(...completeAll(store, teachers))
+    await setImmediate()
+  }
+}
+
+/** Teachers with their postings and titles. */
+function completeAll(store: Store, teachers: readonly Stored[]): ExistingTeacher[] {
   const { sqlite } = store
   const schools = sqlite.prepare('SELECT id, name FROM school').all() as { id: number; name: string }[]
   const nameOf = new Map(schools.map(({ id, name }) => [id, name]))
-  const teachers = sqlite
-    .prepare(
-      `SELECT * FROM teacher WHERE name IN (SELECT value FROM json_each(@names)) OR idNumber IN (SELECT value FROM json_each(@numbers))
-       OR cardNumber IN (SELECT value FROM json_each(@numbers))`,
-    )
-    .all({ names: JSON.stringify(names), numbers: JSON.stringify(numbers) }) as Stored[]
   const ids = teachers.map(({ id }) => id)
   const titles = listTitlesBorne(store, ids)
   const postings = sqlite
@@ -86,9 +107,11 @@ function listKeyed(store: Store, { names, numbers }: ReturnType<typeof keysOfRow
 function createImported(store: Store, { values, schoolId }: { values: TeacherValues; schoolId: number | undefined }, why: Why): number {
   const { name } = values
   if (name === undefined || schoolId === undefined) throw new Error('createImported: a new teacher needs a name and a school')
+  const { pinyin, initials } = searchTextOf(name)
   const row = {
     name,
-    ...searchTextOf(name),
+    pinyin,
+    initials,
     idType: values.idType ?? '居民身份证',
     idNumber: values.idNumber ?? null,
     sex: values.sex ?? null,
