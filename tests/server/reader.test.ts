@@ -1,7 +1,8 @@
+import { statSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { transact } from '../../electron/server/db/open.ts'
 import { failOn, openOffice } from '../support/office.ts'
-import { addSchool } from '../support/people.ts'
+import { addSchool, addTeachers } from '../support/people.ts'
 
 test('a list is answered while a transaction is open, from what was there before it', async () => {
   const { api, store } = await openOffice()
@@ -27,4 +28,17 @@ test('what was rolled back was never seen', async () => {
 test('a query that writes outside a transaction fails', async () => {
   const { store } = await openOffice()
   await expect(store.db.deleteFrom('school').execute()).rejects.toThrow('readonly')
+})
+
+test('what a long transaction wrote is in the database file when it is answered, though the next one has begun', async () => {
+  const { store } = await openOffice()
+  const sizeOfFile = () => statSync(store.sqlite.name).size
+  const before = sizeOfFile()
+  const first = transact(store, async (inside) => addTeachers(inside, addSchool(inside, '第一中学'), 8_000))
+  const second = transact(store, async (inside) => {
+    addSchool(inside, '第二中学')
+    await first
+    expect(sizeOfFile()).toBeGreaterThan(before)
+  })
+  await second
 })
