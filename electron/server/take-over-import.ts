@@ -3,7 +3,6 @@ import { scoreOf } from '../../shared/exchange/guess-kind.ts'
 import type { Answers } from '../../shared/exchange/import-request.ts'
 import { importKinds as kindLabels } from '../../shared/exchange/import-request.ts'
 import { countVerdicts } from '../../shared/exchange/plan.ts'
-import { recognise } from '../../shared/exchange/recognise.ts'
 import type { Sheet } from '../../shared/exchange/sheet.ts'
 import type { HoursImport } from '../../shared/hours/import.ts'
 import type { TakeOverSheet } from '../../shared/packs/take-over-sheet.ts'
@@ -15,6 +14,7 @@ import { reverseByImport } from './hours/take-back.ts'
 import { importKinds } from './import-kinds.ts'
 import type { ImportStep } from './lib/import-kind.ts'
 import type { Report } from './lib/progress.ts'
+import { recogniseGently } from './lib/recognise-once.ts'
 import { teachersImport } from './teachers/import.ts'
 
 export type TakeOverSource = { fileName: string; hash: string }
@@ -77,7 +77,7 @@ export async function guessContent(sheets: readonly Sheet[]): Promise<string | u
   let best: { label: string; score: number } | undefined
   for (const sheet of sheets.filter(({ hidden }) => !hidden))
     for (const { kind, fields, isGuessed, inCohort } of importKinds) {
-      const recognised = isGuessed && !inCohort ? recognise(sheet, fields) : undefined
+      const recognised = isGuessed && !inCohort ? await recogniseGently(sheet, fields) : undefined
       const score = recognised ? scoreOf(recognised, fields) : 0
       if (score > (best?.score ?? likely)) best = { label: kindLabels[kind], score }
       await setImmediate()

@@ -46,12 +46,28 @@ const numberingNames = new Set(['序号', '编号', '序', '号', '行号', 'NO'
  * found.
  */
 export function recognise<Field extends string>(sheet: Sheet, fields: FieldList<Field>, mapping?: Mapping): Recognised<Field> | undefined {
+  const steps = recogniseInSteps(sheet, fields, mapping)
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+  }
+}
+
+/** So many rows take 2 or 3 ms. */
+const rowsAtOnce = 2_000
+
+/** `recognise` that can be left and taken up again every few milliseconds, for whoever has others to answer meanwhile. */
+export function* recogniseInSteps<Field extends string>(
+  sheet: Sheet,
+  fields: FieldList<Field>,
+  mapping?: Mapping,
+): Generator<void, Recognised<Field> | undefined> {
   const index = indexHeaders(fields)
   const header = mapping ? headerOf(sheet, mapping, Object.keys(fields) as Field[]) : findHeader(sheet, index)
   if (!header) return undefined
   const isHeaderless = header.lastLine < header.firstLine
   const spareColumns = isHeaderless ? listSpareByValues(sheet, header) : listSpareColumns(header, index)
-  const { dataRows, leftOut } = splitRows(sheet, header, spareColumns)
+  const { dataRows, leftOut } = yield* splitRows(sheet, header, spareColumns)
   const columns = [...header.columns]
   const byField = <T>(value: (column: number) => T) =>
     Object.fromEntries(columns.map(([column, field]) => [field, value(column)])) as Partial<Record<Field, T>>
@@ -62,7 +78,7 @@ export function recognise<Field extends string>(sheet: Sheet, fields: FieldList<
     headers: byField((column) => header.labels[column]?.[0] ?? ''),
     spareColumns: spareColumns.map(({ column, header: text, why }) => ({ column: columnLetter(column), header: text, why })),
     hiddenColumns: columns.filter(([column]) => sheet.hiddenColumns.includes(column)).map(([column]) => columnLetter(column)),
-    rows: toRows(sheet, dataRows, header.columns, fields),
+    rows: yield* toRows(sheet, dataRows, header.columns, fields),
     leftOut,
     missing: (Object.keys(fields) as Field[])
       .filter((field) => fields[field].required && !columns.some(([, present]) => present === field))
@@ -90,7 +106,11 @@ function listSpareByValues<Field extends string>(sheet: Sheet, header: Header<Fi
   )
 }
 
-function splitRows<Field extends string>(sheet: Sheet, header: Header<Field>, spare: readonly Spare[]) {
+function* splitRows<Field extends string>(
+  sheet: Sheet,
+  header: Header<Field>,
+  spare: readonly Spare[],
+): Generator<void, { dataRows: SheetRow[]; leftOut: LeftOut[] }> {
   const known = [...header.columns.keys()]
   const numbering = spare.filter(({ why }) => why === 'numbering').map(({ column }) => column)
   const labels = header.labels.map((spellings) => spellings.map(headerText))
@@ -100,6 +120,7 @@ function splitRows<Field extends string>(sheet: Sheet, header: Header<Field>, sp
     const why = row.line <= header.lastLine ? whyAbove(row, header) : whyLeftOut(sheet, row, { known, numbering, labels })
     if (why === undefined) dataRows.push(row)
     else leftOut.push({ line: row.line, why, text: textOf(row) })
+    if (row.line % rowsAtOnce === 0) yield
   }
   return { dataRows, leftOut }
 }
@@ -116,23 +137,27 @@ function textOf(row: SheetRow): string {
   return text.length > 60 ? `${text.slice(0, 60)}…` : text
 }
 
-function toRows<Field extends string>(
+function* toRows<Field extends string>(
   sheet: Sheet,
   dataRows: readonly SheetRow[],
   columns: ReadonlyMap<number, Field>,
   fields: FieldList<Field>,
-): Row<Field>[] {
-  const filled = [...columns].map(([column, field]) => {
-    const cells = dataRows.map((row) => row.cells[column] ?? emptyCell)
+): Generator<void, Row<Field>[]> {
+  const filled: [Field, Cell[]][] = []
+  for (const [column, field] of columns) {
     const { sameAsAbove: rule, nothing } = fields[field]
-    const taken = rule ? takeFromAbove(sheet, column, dataRows, rule) : cells
-    return [field, nothing === 'kept' ? taken : taken.map(withoutNothing)] as const
-  })
-  return dataRows.map(({ line, hidden }, i) => {
+    const cells = rule ? takeFromAbove(sheet, column, dataRows, rule) : dataRows.map((row) => row.cells[column] ?? emptyCell)
+    filled.push([field, nothing === 'kept' ? cells : cells.map(withoutNothing)])
+    if (dataRows.length > rowsAtOnce) yield
+  }
+  const rows: Row<Field>[] = []
+  for (const [i, { line, hidden }] of dataRows.entries()) {
     const own: Partial<Record<Field, Cell>> = {}
     for (const [field, cells] of filled) own[field] = cells[i] ?? emptyCell
-    return hidden ? { line, hidden, cells: own } : { line, cells: own }
-  })
+    rows.push(hidden ? { line, hidden, cells: own } : { line, cells: own })
+    if (rows.length % rowsAtOnce === 0) yield
+  }
+  return rows
 }
 
 /** A cell that is filled in to say that there is nothing to say is empty for every reader; `written` keeps what stood there. */

@@ -18,15 +18,15 @@ const sheet: Sheet = {
   cut: false,
 }
 
-test('a sheet is recognised once, and anew where it, its kind or what is said of its columns is another', () => {
-  const first = recogniseOnce(sheet, teacherFields, undefined)
+test('a sheet is recognised once, and anew where it, its kind or what is said of its columns is another', async () => {
+  const first = await recogniseOnce(sheet, teacherFields, undefined)
   expect(first?.columns).toEqual({ name: 'A', sex: 'B', school: 'C' })
-  expect(recogniseOnce(sheet, teacherFields, undefined)).toBe(first)
+  expect(await recogniseOnce(sheet, teacherFields, undefined)).toBe(first)
   const mapping = { headerLine: 1, headerRows: 1 as const, columns: { name: 'A' } }
-  const asSaid = recogniseOnce(sheet, teacherFields, mapping)
+  const asSaid = await recogniseOnce(sheet, teacherFields, mapping)
   expect(asSaid?.columns).toEqual({ name: 'A' })
-  expect(recogniseOnce(sheet, teacherFields, { ...mapping })).toBe(asSaid)
-  expect(recogniseOnce(sheet, teacherFields, { ...mapping, columns: { name: 'B' } })?.columns).toEqual({ name: 'B' })
-  expect(recogniseOnce(sheet, titleFields, undefined)?.columns).not.toEqual(first?.columns)
-  expect(recogniseOnce({ ...sheet, rows: sheet.rows.slice(0, 1) }, teacherFields, undefined)?.rows).toEqual([])
+  expect(await recogniseOnce(sheet, teacherFields, { ...mapping })).toBe(asSaid)
+  expect((await recogniseOnce(sheet, teacherFields, { ...mapping, columns: { name: 'B' } }))?.columns).toEqual({ name: 'B' })
+  expect((await recogniseOnce(sheet, titleFields, undefined))?.columns).not.toEqual(first?.columns)
+  expect((await recogniseOnce({ ...sheet, rows: sheet.rows.slice(0, 1) }, teacherFields, undefined))?.rows).toEqual([])
 })

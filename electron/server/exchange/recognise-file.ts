@@ -35,7 +35,7 @@ export async function recogniseFile(
 async function readAll(store: Store, sheet: Sheet, kinds: readonly ImportKind[]): Promise<ReadSheet[]> {
   const found: ReadSheet[] = []
   for (const kind of kinds) {
-    const read = readSheet(store, sheet, kind)
+    const read = await readSheet(store, sheet, kind)
     if (read) found.push(read)
     await setImmediate()
   }

@@ -55,7 +55,7 @@ export function exchangeRouter(kinds: readonly ImportKind[]) {
       const kind = await kindIn(store, input.kind, input.cohortId)
       const { columns, ...place } = input.mapping
       const mapping = columns ? { ...place, columns } : proposeMapping(store, sheet, { place, fields: kind.fields })
-      const read = readSheet(store, sheet, kind, mapping)
+      const read = await readSheet(store, sheet, kind, mapping)
       if (!read) throw errors.NO_HEADER()
       return read.reading
     }),

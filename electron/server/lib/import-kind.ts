@@ -68,7 +68,7 @@ export function importKind<Field extends string, Existing, Draft>(parts: Parts<F
     whyNotUndone,
     takeBack,
     open: async (store, sheet, request) => {
-      const recognised = recogniseOnce(sheet, fields, request.mapping)
+      const recognised = await recogniseOnce(sheet, fields, request.mapping)
       return recognised ? openRows(store, omitRows(recognised, request.omitted ?? []), request) : { refusal: 'NO_HEADER' }
     },
     openRows,

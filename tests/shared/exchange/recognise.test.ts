@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { FieldList } from '../../../shared/exchange/fields.ts'
 import { guessKind } from '../../../shared/exchange/guess-kind.ts'
-import { recognise } from '../../../shared/exchange/recognise.ts'
+import { recognise, recogniseInSteps } from '../../../shared/exchange/recognise.ts'
 import { reportRecognition } from '../../../shared/exchange/recognition-report.ts'
 import { columnIndex, columnLetter, type Merge, type Sheet, textCell } from '../../../shared/exchange/sheet.ts'
 
@@ -39,6 +39,17 @@ const plan = sheetOf([
   ['注：人数以实到为准'],
   ['填表人：        审核人：      2014年4月9日'],
 ])
+
+test('a long sheet is recognised a few thousand rows at a time, as it is in one go', () => {
+  const long = sheetOf([['项目名称', '参训对象', '计划人数'], ...Array.from({ length: 9_000 }, (_, i) => [`班${i}`, '校长', '60'])])
+  const steps = recogniseInSteps(long, programs)
+  let pauses = 0
+  let step = steps.next()
+  for (; !step.done; step = steps.next()) pauses += 1
+  expect(pauses).toBeGreaterThan(9)
+  expect(step.value?.rows).toHaveLength(9_000)
+  expect(step.value).toEqual(recognise(long, programs))
+})
 
 test('表头按意思找到，星号、换行、空格和括号里的提示都不碍事', () => {
   const recognised = recognise(plan, programs)
