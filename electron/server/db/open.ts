@@ -72,13 +72,12 @@ const mostPagesInLog = 1_000
  * own. The connection that reads does it, for the other one may be in the next transaction by then. What was committed is safe in the log meanwhile.
  */
 async function emptyLog(reader: Sqlite): Promise<void> {
-  if (pagesInLog(reader) < mostPagesInLog) return
-  await setImmediate()
-  if (!reader.open) return
   try {
-    reader.prepare('PRAGMA wal_checkpoint(PASSIVE)').get()
+    if (pagesInLog(reader) < mostPagesInLog) return
+    await setImmediate()
+    if (reader.open) reader.prepare('PRAGMA wal_checkpoint(PASSIVE)').get()
   } catch {
-    // What was asked for is written. The log stays as it is until the next transaction or the end of the program, as in SQLite itself.
+    // What was asked for is written, and must not be called failed. The log stays as it is until the next transaction or the end of the program, as in SQLite itself.
   }
 }
 
