@@ -38,6 +38,16 @@ test('a roster becomes teachers with their schools, found by pinyin, as one batc
   ])
 })
 
+test('each row of a roster that is shorter than the list finds its teacher by number, card or name', async () => {
+  const { api } = await openCounty()
+  const others = Array.from({ length: 4 }, (_, n) => [`赵一${'甲乙丙丁'.charAt(n)}`, null, testIdNumber(n + 10), '第一中学'])
+  await commit(api, rosterOf(wang, li, ...others))
+  const [byNumber, byCard, byName] = [wang, ['李志强', null, null, '第一中学', null, null, 'J0002'], ['赵一甲', null, null, '第一中学']]
+  const { counts, questions } = await preview(api, rosterOf(byNumber, byCard, byName))
+  expect(counts).toMatchObject({ new: 0, same: 2, doubtful: 1 })
+  expect(questions).toMatchObject([{ choices: [{ label: '赵一甲' }, { id: null }] }])
+})
+
 test('the same roster again changes nothing, and the file is known by its content', async () => {
   const { api } = await openCounty()
   await commit(api, rosterOf(wang, li))
