@@ -155,7 +155,7 @@ test('undone from the first on, what stood on it has to be taken over anew, and 
 })
 
 test('what a correction leaves out is asked about: kept, or reversed', async () => {
-  const { hand, takeOver, packId, decide, pack, ledger } = await openRound()
+  const { api, hand, takeOver, packId, decide, pack, ledger } = await openRound()
   await hand(twoTrainings)
   await takeOver(packId)
   await hand((table) => {
@@ -170,8 +170,11 @@ test('what a correction leaves out is asked about: kept, or reversed', async () 
   await decide('now')
   expect((await pack()).counts).toMatchObject({ open: 0 })
   await decide('returned')
-  expect((await takeOver(packId)).schools).toMatchObject([{ created: 0, changed: 1 }])
+  const { schools } = await takeOver(packId)
+  expect(schools).toMatchObject([{ created: 0, changed: 1 }])
   expect(ledger()).toEqual(taken.slice(0, 2))
+  const batchId = schools[0]?.batchId ?? 0
+  expect((await api.exchange.batchLines({ batchId })).rows).toMatchObject([{ name: '学时台账 钱建国' }])
 })
 
 test('a training that was put under another column is the same, one whose date was put right takes the place of what it was', async () => {

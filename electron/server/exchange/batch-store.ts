@@ -118,13 +118,17 @@ export function markUndone({ sqlite, actor, now }: Store, id: number, { reason, 
 
 type Stored = Pick<BatchLine, 'id' | 'subject' | 'subjectId' | 'action'> & { before: string | null; after: string | null }
 
+/** How the reason of every line begins that an undo writes. */
+export const undoing = '撤销导入：'
+
 /**
- * What a batch wrote, without what undoing it wrote (those lines have a reason). The posting of a new teacher belongs to the
- * teacher, the end of a posting to the transfer. The plus keeps SQLite from reading the whole batch for every posting.
+ * What a batch wrote, without what undoing it wrote, and without that a row waits no more: what was written for it is there. The posting of a new
+ * teacher belongs to the teacher, the end of a posting to the transfer. The plus keeps SQLite from reading the whole batch for every posting.
  */
 export async function listBatchLines(store: Store, batchId: number, page: PageRequest): Promise<{ rows: BatchLine[]; total: number }> {
-  const matching = sql`FROM auditEntry AS line WHERE batchId = ${batchId} AND reason IS NULL AND NOT (subject = 'posting' AND (action = 'change'
-    OR EXISTS (SELECT 1 FROM auditEntry AS teacher WHERE +teacher.batchId = ${batchId} AND teacher.subject = 'teacher' AND teacher.action = 'create'
+  const matching = sql`FROM auditEntry AS line WHERE batchId = ${batchId} AND coalesce(reason, '') NOT LIKE ${`${undoing}%`}
+    AND NOT (subject IN ('waitingRow', 'pendingHours') AND action = 'change') AND NOT (subject = 'posting' AND (action = 'change' OR
+      EXISTS (SELECT 1 FROM auditEntry AS teacher WHERE +teacher.batchId = ${batchId} AND teacher.subject = 'teacher' AND teacher.action = 'create'
       AND teacher.subjectId = json_extract(line.after, '$.teacherId'))))`
   const counted = await sql<{ total: number }>`SELECT count(*) AS total ${matching}`.execute(store.db)
   const { rows } = await sql<Stored>`SELECT id, subject, subjectId, action, before, after ${matching} ORDER BY id

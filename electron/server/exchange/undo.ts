@@ -4,7 +4,7 @@ import type { Store } from '../db/open.ts'
 import { removeRow, type Why } from '../db/write.ts'
 import type { ImportKind, TakeBack } from '../lib/import-kind.ts'
 import type { Report } from '../lib/progress.ts'
-import { markUndone } from './batch-store.ts'
+import { markUndone, undoing } from './batch-store.ts'
 import { tableNow } from './row-name.ts'
 import { undoThing } from './undo-thing.ts'
 
@@ -21,7 +21,7 @@ export async function undoBatch(store: Store, { batch, reason, kind, report }: U
   const lines = listLines(store, batchId, undone && remainingLines(undone.report))
   const things = groupByThing(lines, ownersIn(store, lines)).toReversed()
   const touched = listTouchedSince(store, batchId)
-  const why: Why = { reason: `撤销导入：${reason}`, batchId }
+  const why: Why = { reason: `${undoing}${reason}`, batchId }
   const found: UndoReport = { restored: [], kept: [], impossible: [] }
   for (const [i, thing] of things.entries()) {
     if (i % thingsAtOnce === 0) await report('正在撤销', i, things.length)
