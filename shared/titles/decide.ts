@@ -1,6 +1,7 @@
 import type { Remark } from '../exchange/values/parsed.ts'
 import { findBorne, findWithdrawn } from './find-title.ts'
-import type { Title, TitleLevel } from './model.ts'
+import type { TitleLevel } from './levels.ts'
+import type { Title } from './model.ts'
 import { chinesePartialDate, isAfter } from './partial-date.ts'
 
 /** What a title has beside its id. */

@@ -1,4 +1,5 @@
-import type { Title, TitleLevel } from './model.ts'
+import type { TitleLevel } from './levels.ts'
+import type { Title } from './model.ts'
 import { restOfTitle } from './words.ts'
 
 type Named = { name: string; level: TitleLevel | null; grantedOn?: string | undefined }

@@ -1,10 +1,7 @@
 import * as z from 'zod'
+import { TitleLevel } from './levels.ts'
 import { parsePartialDate } from './partial-date.ts'
 import { levelOf, nameTitle } from './words.ts'
-
-export const titleLevels = ['国家级', '省级', '市级', '县级', '校级'] as const
-export const TitleLevel = z.enum(titleLevels)
-export type TitleLevel = z.infer<typeof TitleLevel>
 
 export const TitleState = z.enum(['valid', 'withdrawn'])
 export type TitleState = z.infer<typeof TitleState>

@@ -1,7 +1,7 @@
 import { compact } from '../exchange/values/plain-text.ts'
 import type { WordList } from '../exchange/values/word.ts'
 import { teacherWords } from '../teachers/words.ts'
-import type { TitleLevel } from './model.ts'
+import type { TitleLevel } from './levels.ts'
 
 /** How lists write the level of a title, and how the title then begins. */
 export const titleLevelWords = {

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { TitleDraft, titleLevels } from '../../../shared/titles/model.ts'
+import { titleLevels } from '../../../shared/titles/levels.ts'
+import { TitleDraft } from '../../../shared/titles/model.ts'
 import { isAfter, parsePartialDate } from '../../../shared/titles/partial-date.ts'
 import { nameTitle, restOfTitle } from '../../../shared/titles/words.ts'
 
