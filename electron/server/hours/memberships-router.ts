@@ -1,7 +1,7 @@
 import { transact } from '../db/open.ts'
 import { withStore } from '../implementer.ts'
+import { areTeachers } from '../lib/registered.ts'
 import { addMembership, endMembership, findMembership, isMemberFrom, listMemberships, removeMembership } from './memberships.ts'
-import { teacherExists } from './store.ts'
 
 const memberships = withStore.hours.memberships
 
@@ -10,7 +10,7 @@ export const membershipsRouter = {
 
   add: memberships.add.handler(({ input, context, errors }) =>
     transact(context.store, async (store) => {
-      if (!(await teacherExists(store, input.teacherId))) throw errors.NOT_FOUND()
+      if (!areTeachers(store, [input.teacherId])) throw errors.NOT_FOUND()
       if (await isMemberFrom(store, input)) throw errors.ALREADY_MEMBER()
       return { id: addMembership(store, input) }
     }),

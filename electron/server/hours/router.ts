@@ -1,9 +1,10 @@
 import { dayOf } from '../../../shared/dates.ts'
 import { transact } from '../db/open.ts'
 import { withStore } from '../implementer.ts'
+import { areTeachers } from '../lib/registered.ts'
 import { listShortages, summariseShortages } from './county.ts'
 import { membershipsRouter } from './memberships-router.ts'
-import { findEntry, listLedger, recordHours, reverseEntry, teacherExists } from './store.ts'
+import { findEntry, listLedger, recordHours, reverseEntry } from './store.ts'
 import { findHoursOf } from './teacher.ts'
 
 const hours = withStore.hours
@@ -13,7 +14,7 @@ export const hoursRouter = {
 
   record: hours.record.handler(({ input, context, errors }) =>
     transact(context.store, async (store) => {
-      if (!(await teacherExists(store, input.teacherId))) throw errors.NOT_FOUND()
+      if (!areTeachers(store, [input.teacherId])) throw errors.NOT_FOUND()
       if (input.date > dayOf(store.now())) throw errors.DATE_IN_FUTURE()
       return { id: recordHours(store, input) }
     }),

@@ -42,10 +42,6 @@ export async function findEntry({ db }: Store, id: number): Promise<HoursEntry |
   return entry as HoursEntry | undefined
 }
 
-export async function teacherExists({ db }: Store, id: number): Promise<boolean> {
-  return Boolean(await db.selectFrom('teacher').select('id').where('id', '=', id).executeTakeFirst())
-}
-
 /** Writes an entry that someone typed in; answers its id. */
 export function recordHours(store: Store, draft: HoursDraft): number {
   return createRow(store, 'hoursEntry', { ...draft, source: 'manual', enteredAt: store.now().toISOString() })

@@ -2,10 +2,11 @@ import { questionAbout } from '../../../shared/teachers/find-in-row.ts'
 import { transact } from '../db/open.ts'
 import { withStore } from '../implementer.ts'
 import { breathing, withProgress } from '../lib/progress.ts'
+import { areTeachers } from '../lib/registered.ts'
 import { countRows, listRows } from './list.ts'
 import { matchFound, matchPerson } from './match.ts'
 import type { Kinds } from './plan-again.ts'
-import { countOfCohort, dismissRow, findRow, isTeacher, restoreRow } from './store.ts'
+import { countOfCohort, dismissRow, findRow, restoreRow } from './store.ts'
 
 const waiting = withStore.waiting
 
@@ -26,7 +27,7 @@ export function waitingRouter(kinds: Kinds) {
       transact(context.store, async (store) => {
         const row = findRow(store, id)
         const person = row?.people[place]
-        if (row?.state !== 'waiting' || !person || !isTeacher(store, teacherId)) throw errors.NOT_FOUND()
+        if (row?.state !== 'waiting' || !person || !areTeachers(store, [teacherId])) throw errors.NOT_FOUND()
         return matchPerson(store, { kinds, key: questionAbout(person), teacherId, report: breathing(signal) })
       }),
     ),

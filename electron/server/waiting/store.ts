@@ -60,7 +60,3 @@ export function dismissRow(store: Store, id: number, reason: string): void {
 export function restoreRow(store: Store, id: number): void {
   changeRow(store, 'waitingRow', id, { state: 'waiting', reason: null })
 }
-
-export function isTeacher({ sqlite }: Store, id: number): boolean {
-  return Boolean(sqlite.prepare('SELECT 1 FROM teacher WHERE id = ?').get(id))
-}
