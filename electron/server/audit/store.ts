@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { type AuditCard, type AuditLine, type AuditQuery, type AuditRun, summedUp } from '../../../shared/audit/contract.ts'
 import type { Store } from '../db/open.ts'
-import { showChanges, type Values } from '../lib/show-changes.ts'
+import { parseValues, showChanges } from '../lib/show-changes.ts'
 import { nameOfPart } from './name-of-part.ts'
 import { linesOf } from './parts.ts'
 
@@ -44,8 +44,6 @@ function shown(store: Store, { subjectId, before, after, ...line }: Stored): Aud
   return {
     ...line,
     about: nameOfPart(store, subject, subjectId),
-    changes: showChanges(store, { table: subject, before: parse(before), after: parse(after) }),
+    changes: showChanges(store, { table: subject, before: parseValues(before), after: parseValues(after) }),
   }
 }
-
-const parse = (text: string | null): Values => (text ? (JSON.parse(text) as Values) : {})

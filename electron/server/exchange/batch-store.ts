@@ -7,7 +7,7 @@ import type { VerdictCounts } from '../../../shared/exchange/plan.ts'
 import type { PageRequest } from '../../../shared/page.ts'
 import type { Store } from '../db/open.ts'
 import { containing } from '../lib/like.ts'
-import { showChanges, type Values } from '../lib/show-changes.ts'
+import { parseValues, showChanges } from '../lib/show-changes.ts'
 import { nameOfRow } from './row-name.ts'
 
 const columns = [
@@ -137,9 +137,8 @@ export async function listBatchLines(store: Store, batchId: number, page: PageRe
 }
 
 function toLine(store: Store, { before, after, ...line }: Stored): BatchLine {
-  const values = parse(after ?? before)
-  const changes = line.action === 'change' ? showChanges(store, { table: line.subject, before: parse(before), after: parse(after) }) : []
+  const values = parseValues(after ?? before)
+  const changes =
+    line.action === 'change' ? showChanges(store, { table: line.subject, before: parseValues(before), after: parseValues(after) }) : []
   return { ...line, name: nameOfRow(store, line, values), changes }
 }
-
-const parse = (text: string | null): Values => (text === null ? {} : (JSON.parse(text) as Values))

@@ -3,7 +3,7 @@ import { waitsFor } from '../../../shared/exchange/plan.ts'
 import type { RowDetails, WrittenPart } from '../../../shared/exchange/row-details.ts'
 import { rehearse, type Store } from '../db/open.ts'
 import type { ImportRefusal, ImportStep, OpenedImport } from '../lib/import-kind.ts'
-import { showChanges, type Values } from '../lib/show-changes.ts'
+import { parseValues, showChanges } from '../lib/show-changes.ts'
 import { markKept } from '../lib/waiting-rows.ts'
 import { createBatch } from './batch-store.ts'
 import { written } from './commit.ts'
@@ -54,8 +54,6 @@ function writesOf(store: Store, step: ImportStep, { kind, file, sheet }: Asked):
   return lines.map(({ subject, action, before, after }) => ({
     subject: subjectLabels[subject] ?? subject,
     action,
-    values: showChanges(store, { table: subject, before: parse(before), after: parse(after) }, 'whole'),
+    values: showChanges(store, { table: subject, before: parseValues(before), after: parseValues(after) }, 'whole'),
   }))
 }
-
-const parse = (text: string | null): Values => (text === null ? {} : (JSON.parse(text) as Values))

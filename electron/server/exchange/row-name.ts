@@ -1,11 +1,10 @@
 import { subjectLabels } from '../../../shared/audit/labels.ts'
 import type { Store } from '../db/open.ts'
-
-type Values = Record<string, string | number | null>
+import type { Values } from '../lib/show-changes.ts'
 
 /**
- * What a row of any audited table is called on screen: "教师 王丽", "任职学校 王丽 第一中学", "人才称号 王丽 县级骨干教师", "活动台账 第一中学实训基地 2026-03-12 同课异构".
- * `values` are what is known of a row that is gone.
+ * What a row of any audited table is called on screen: "教师 王丽", "任职学校 王丽 第一中学", "人才称号 王丽 县级骨干教师", "活动台账
+ * 第一中学实训基地 2026-03-12 同课异构". `values` are what is known of a row that is gone.
  */
 export function nameOfRow(store: Store, { subject, subjectId }: { subject: string; subjectId: number }, values: Values): string {
   const current = store.sqlite.prepare(`SELECT * FROM ${tableNow(subject)} WHERE id = ?`).get(subjectId) as Values | undefined

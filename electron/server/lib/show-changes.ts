@@ -8,6 +8,11 @@ import type { Store } from '../db/open.ts'
 
 export type Values = Record<string, string | number | null>
 
+/** The values of a row as an audit line keeps them, in JSON; none where there was no row. */
+export function parseValues(json: string | null): Values {
+  return json === null ? {} : (JSON.parse(json) as Values)
+}
+
 /** Columns that hold the id of something with a name. */
 const namesOf: Readonly<Record<string, string>> = {
   schoolId: 'school',
