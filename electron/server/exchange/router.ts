@@ -10,7 +10,7 @@ import { annotateImport } from './annotate.ts'
 import { findBatch, listBatches, listBatchLines } from './batch-store.ts'
 import { whyNotCommitted, writeImport } from './commit.ts'
 import { forgetLayout, rememberReading } from './layout-store.ts'
-import { planImport } from './plan-import.ts'
+import { type Asked, planImport } from './plan-import.ts'
 import { previewOf } from './preview.ts'
 import { proposeMapping } from './propose-mapping.ts'
 import { readSheet } from './read-sheet.ts'
@@ -42,14 +42,12 @@ export function exchangeRouter(kinds: readonly ImportKind[]) {
   }
   return {
     recognise: exchange.recognise.handler(async ({ input, context: { store }, errors, signal }) => {
-      const file = await readFile(input.file, signal)
-      if (!('sheets' in file)) throw errors.NOT_A_WORKBOOK(detailed(file.sentence))
+      const file = await readWorkbook(input.file, signal, errors)
       return recogniseFile(store, file, await kindsIn(store, input.cohortId))
     }),
 
     readAs: exchange.readAs.handler(async ({ input, context: { store }, errors, signal }) => {
-      const file = await readFile(input.file, signal)
-      if (!('sheets' in file)) throw errors.NOT_A_WORKBOOK(detailed(file.sentence))
+      const file = await readWorkbook(input.file, signal, errors)
       const sheet = file.sheets.find(({ name }) => name === input.sheet)
       if (!sheet) throw errors.NOT_FOUND()
       const kind = await kindIn(store, input.kind, input.cohortId)
@@ -67,8 +65,7 @@ export function exchangeRouter(kinds: readonly ImportKind[]) {
     preview: exchange.preview.handler(({ input, context: { store }, errors, signal }) =>
       withProgress(signal, async (report, cancelled) => {
         await report('正在读取文件', 0, 0)
-        const file = await readFile(input.file, cancelled)
-        if (!('sheets' in file)) throw errors.NOT_A_WORKBOOK(detailed(file.sentence))
+        const file = await readWorkbook(input.file, cancelled, errors)
         const plan = await planImport(store, asked(input, { file, kind: await kindIn(store, input.kind, input.options.cohortId) }), report)
         if ('refusal' in plan) throw errors[plan.refusal](detailed(plan.detail))
         return previewOf(plan, input.answers)
@@ -76,8 +73,7 @@ export function exchangeRouter(kinds: readonly ImportKind[]) {
     ),
 
     row: exchange.row.handler(async ({ input: { line, ...input }, context: { store }, errors, signal }) => {
-      const file = await readFile(input.file, signal)
-      if (!('sheets' in file)) throw errors.NOT_A_WORKBOOK(detailed(file.sentence))
+      const file = await readWorkbook(input.file, signal, errors)
       const kind = await kindIn(store, input.kind, input.options.cohortId)
       const details = await readRow(store, asked(input, { file, kind }), line)
       if ('refusal' in details) throw errors[details.refusal](detailed(details.detail))
@@ -85,8 +81,7 @@ export function exchangeRouter(kinds: readonly ImportKind[]) {
     }),
 
     annotate: exchange.annotate.handler(async ({ input, context: { store }, errors, signal }) => {
-      const file = await readFile(input.file, signal)
-      if (!('sheets' in file)) throw errors.NOT_A_WORKBOOK(detailed(file.sentence))
+      const file = await readWorkbook(input.file, signal, errors)
       const kind = await kindIn(store, input.kind, input.options.cohortId)
       const plan = await planImport(store, asked(input, { file, kind }), breathing(signal))
       if ('refusal' in plan) throw errors[plan.refusal](detailed(plan.detail))
@@ -98,8 +93,7 @@ export function exchangeRouter(kinds: readonly ImportKind[]) {
     commit: exchange.commit.handler(({ input, context: { store }, errors, signal }) =>
       withProgress(signal, async (report, cancelled) => {
         await report('正在读取文件', 0, 0)
-        const file = await readFile(input.file, cancelled)
-        if (!('sheets' in file)) throw errors.NOT_A_WORKBOOK(detailed(file.sentence))
+        const file = await readWorkbook(input.file, cancelled, errors)
         const committed = await transact(store, async (inside) => {
           const plan = await planImport(
             inside,
@@ -151,6 +145,14 @@ export function exchangeRouter(kinds: readonly ImportKind[]) {
       ),
     ),
   }
+}
+
+type Unreadable = { NOT_A_WORKBOOK: (options: { data: { detail: string } }) => Error }
+
+async function readWorkbook(file: File, signal: AbortSignal | undefined, errors: Unreadable): Promise<Asked['file']> {
+  const read = await readFile(file, signal)
+  if ('sheets' in read) return read
+  throw errors.NOT_A_WORKBOOK({ data: { detail: read.sentence } })
 }
 
 /** As far as it can be: what was impossible may be tried again. */
