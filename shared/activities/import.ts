@@ -4,7 +4,7 @@ import { finishRow } from '../exchange/finish-row.ts'
 import type { Answers, PlanRequest } from '../exchange/import-request.ts'
 import type { PlannedRow } from '../exchange/plan.ts'
 import type { Recognised, Row } from '../exchange/recognise.ts'
-import { openRow, type RowReader } from '../exchange/row-reader.ts'
+import { isReadable, openRow, type RowReader } from '../exchange/row-reader.ts'
 import { refusalOfDay } from './decide.ts'
 import { type FoundHolder, type Holder, type HolderRegistry, namesIn, openHolders, type WrittenHolder } from './find-holder.ts'
 import { type ActivityImportField, activityImportFields } from './import-fields.ts'
@@ -141,8 +141,4 @@ function nameOf({ name, mentor, mentee }: WrittenHolder): string {
 
 function labelOf(holder: string, activity: WrittenActivity | undefined): string {
   return [holder, activity?.date, activity?.topic].filter(Boolean).join('　')
-}
-
-function isReadable({ problems }: Reader): boolean {
-  return problems.every(({ severity }) => severity === 'warning')
 }

@@ -77,3 +77,8 @@ function parseOnce<T>(parser: Parser<T>, cell: Cell): Parsed<T> {
   if (results.size < mostKnown) results.set(text, result)
   return result
 }
+
+/** Whether nothing of the row is wrong or open so far; a warning is in nobody's way. */
+export function isReadable({ problems }: Pick<RowReader<never>, 'problems'>): boolean {
+  return problems.every(({ severity }) => severity === 'warning')
+}

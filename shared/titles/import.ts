@@ -4,7 +4,7 @@ import { firstLines } from '../exchange/first-lines.ts'
 import type { PlanRequest } from '../exchange/import-request.ts'
 import type { PlannedRow } from '../exchange/plan.ts'
 import type { Recognised } from '../exchange/recognise.ts'
-import { openRow, type RowReader } from '../exchange/row-reader.ts'
+import { isReadable, openRow, type RowReader } from '../exchange/row-reader.ts'
 import { holderIn, openFinder, personOf, readWho, type Who } from '../teachers/find-in-row.ts'
 import type { Registry } from '../teachers/match-list.ts'
 import { reportFound } from '../teachers/report-found.ts'
@@ -91,8 +91,4 @@ function keyOf(holder: number | string, { name, withdrawn, grantedOn }: WrittenT
 function labelOf(who: Who | undefined, { titles }: ReadTitles): string {
   const named = titles.map(({ name }) => name).join('、')
   return [who?.name, who?.school, named, titles.some(({ withdrawn }) => withdrawn) ? '撤销' : ''].filter(Boolean).join('　')
-}
-
-function isReadable({ problems }: RowReader<TitleField>): boolean {
-  return problems.every(({ severity }) => severity === 'warning')
 }
