@@ -4,6 +4,7 @@ import type { FileOutcome, FileReport } from '../../shared/packs/contract.ts'
 import type { PackKindName } from '../../shared/packs/model.ts'
 import { Paged } from '../ui/Paged.tsx'
 import { describeCounts } from './describe-counts.ts'
+import { kindWords } from './kind-words.ts'
 
 const outcomes: Readonly<Record<FileOutcome, { label: string; color: string }>> = {
   unreadable: { label: '读不出来', color: 'red' },
@@ -11,7 +12,7 @@ const outcomes: Readonly<Record<FileOutcome, { label: string; color: string }>> 
   otherRound: { label: '别次的表', color: 'red' },
   notAPack: { label: '不是填报表', color: 'red' },
   returned: { label: '已收', color: 'blue' },
-  unchanged: { label: '已收，无变化', color: 'qing' },
+  unchanged: { label: '已收', color: 'qing' },
   again: { label: '收过了', color: 'gray' },
 }
 const order = Object.keys(outcomes)
@@ -60,14 +61,13 @@ export function FileReports({ reports, kind, onClose }: FileReportsProps) {
 
 function ReportLine({ report, kind }: { report: FileReport; kind: PackKindName }) {
   const { fileName, outcome, schoolName, packId, message, counts } = report
-  const { color } = outcomes[outcome]
-  const label = outcome === 'unchanged' && kind === 'schoolHours' ? '已收，没有新内容' : outcomes[outcome].label
+  const { label, color } = outcomes[outcome]
   return (
     <Table.Tr>
       <Table.Td style={{ overflowWrap: 'anywhere' }}>{fileName}</Table.Td>
       <Table.Td>
         <Badge variant="light" color={color}>
-          {label}
+          {outcome === 'unchanged' ? `${label}，${kindWords[kind].saysNothing}` : label}
         </Badge>
       </Table.Td>
       <Table.Td>

@@ -8,6 +8,7 @@ import { FilesDrop } from '../ui/FilesDrop.tsx'
 import { ProgressPanel } from '../ui/ProgressPanel.tsx'
 import { useLongWork } from '../ui/use-long-work.ts'
 import { FileReports } from './FileReports.tsx'
+import { kindWords } from './kind-words.ts'
 
 /** Takes in what came back, any number of files at once, and says what each of them is. */
 export function ReceivePanel({ round: { id: roundId, kind } }: { round: PackRound }) {
@@ -19,7 +20,7 @@ export function ReceivePanel({ round: { id: roundId, kind } }: { round: PackRoun
     <Stack gap="xs">
       <FilesDrop
         label="把学校交回的表拖到这里"
-        hint={`文件、文件夹、压缩包都可以，一次多少份都行；改过文件名也认得。收表不改动${kind === 'teachers' ? '教师信息' : '学时台账'}。`}
+        hint={`文件、文件夹、压缩包都可以，一次多少份都行；改过文件名也认得。收表不改动${kindWords[kind].untouched}。`}
         loading={receiving.isPending}
         onFiles={(files) => receiving.mutate(files, { onSuccess: setReports })}
       />

@@ -4,12 +4,13 @@ import { useMutation } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import type * as z from 'zod'
 import { dayOf } from '../../shared/dates.ts'
-import { NewRound, type PackRound, packKinds, RoundFacts } from '../../shared/packs/model.ts'
+import { NewRound, PackKindName, type PackRound, packKinds, RoundFacts } from '../../shared/packs/model.ts'
 import { api } from '../api/client.ts'
 import { DayInput } from '../ui/DayInput.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { DialogActions } from '../ui/DialogActions.tsx'
 import { notifyDone } from '../ui/notify-done.ts'
+import { optionsOf } from '../ui/options-of.ts'
 import { ReasonInput } from '../ui/ReasonInput.tsx'
 import { kindWords } from './kind-words.ts'
 import { SchoolsInput } from './SchoolsInput.tsx'
@@ -94,18 +95,12 @@ export function RoundDialog({ round, onClose }: { round?: PackRound; onClose: ()
   )
 }
 
-type Kind = PackRound['kind']
-const hints: Readonly<Record<Kind, string>> = {
-  teachers: '老师的信息已经填好，学校改有错的格子',
-  schoolHours: '老师的名单已经填好，学校填每次活动、每个人的学时',
-}
-
-function KindInput({ kind, onChange }: { kind: Kind; onChange: (kind: Kind) => void }) {
+function KindInput({ kind, onChange }: { kind: PackKindName; onChange: (kind: PackKindName) => void }) {
   return (
-    <Radio.Group label="填报什么" value={kind} onChange={(value) => onChange(value as Kind)}>
+    <Radio.Group label="填报什么" value={kind} onChange={(value) => onChange(PackKindName.parse(value))}>
       <Group mt={6} gap="xl">
-        {(Object.keys(packKinds) as Kind[]).map((value) => (
-          <Radio key={value} value={value} label={packKinds[value]} description={hints[value]} />
+        {optionsOf(packKinds).map(({ value, label }) => (
+          <Radio key={value} value={value} label={label} description={kindWords[value].hint} />
         ))}
       </Group>
     </Radio.Group>

@@ -13,5 +13,5 @@ export function describeCounts(kind: PackKindName, { changes, added, missing, co
     unread > 0 && `不能写入 ${unread} 处`,
     remarks > 0 && `说明 ${remarks} 条`,
   ].filter((part) => part !== false)
-  return parts.length > 0 ? parts.join('，') : kind === 'teachers' ? '没有变化' : '没有新内容'
+  return parts.length > 0 ? parts.join('，') : words.saysNothing
 }

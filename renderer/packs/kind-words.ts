@@ -2,8 +2,14 @@ import { type PackKindName, type PackState, packStates } from '../../shared/pack
 
 /** What differs in the words of the board and the review between the kinds of packs. */
 export type KindWords = {
+  /** What a school does with its workbook. */
+  hint: string
   example: string
   states: Readonly<Record<PackState, string>>
+  /** What taking files in leaves as it is. */
+  untouched: string
+  /** A return that says nothing. */
+  saysNothing: string
   /** Counts of a return: what there is to be written, and who is not on the list. */
   changes: (count: number) => string
   added: (count: number) => string
@@ -20,8 +26,11 @@ export type KindWords = {
 }
 
 const teachers: KindWords = {
+  hint: '老师的信息已经填好，学校改有错的格子',
   example: '例如 2026年秋季教师信息核对',
   states: packStates,
+  untouched: '教师信息',
+  saysNothing: '没有变化',
   changes: (count) => `改动 ${count} 处`,
   added: (count) => `新增 ${count} 人`,
   tabs: { changes: '改动', added: '新增的人' },
@@ -34,8 +43,11 @@ const teachers: KindWords = {
 }
 
 const schoolHours: KindWords = {
+  hint: '老师的名单已经填好，学校填每次活动、每个人的学时',
   example: '例如 2026年校本研修学时',
   states: { ...packStates, unchanged: '已交，没有新内容' },
+  untouched: '学时台账',
+  saysNothing: '没有新内容',
   changes: (count) => `学时 ${count} 条`,
   added: (count) => `名单外 ${count} 人`,
   tabs: { changes: '要登记的学时', added: '名单外的人' },
