@@ -4,7 +4,7 @@ import { Paged } from '../ui/Paged.tsx'
 
 const lists = [
   { key: 'restored', title: '已恢复' },
-  { key: 'kept', title: '保留：导入以后又改过' },
+  { key: 'kept', title: '保留不动' },
   { key: 'impossible', title: '不能撤销' },
 ] as const
 
