@@ -17,7 +17,7 @@ import type { Report } from './lib/progress.ts'
 import { recogniseGently } from './lib/recognise-once.ts'
 import { teachersImport } from './teachers/import.ts'
 
-export type TakeOverSource = { fileName: string; hash: string }
+type TakeOverSource = { fileName: string; hash: string }
 
 /** What a school's pack is read as; `meant` is which teacher a planned row is about. */
 const packImports = {

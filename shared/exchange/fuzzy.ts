@@ -60,7 +60,7 @@ function onlyOf(alike: readonly { school: SchoolName }[] | undefined, how: Schoo
 }
 
 /** Short and long forms of a school's name come to one, also where words are dropped that may tell two schools apart. */
-export function normaliseSchoolName(written: string, places: readonly string[] = []): string {
+function normaliseSchoolName(written: string, places: readonly string[] = []): string {
   return coreOfName(plainSchoolName(written, places))
 }
 

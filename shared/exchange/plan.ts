@@ -5,7 +5,10 @@ import type { Who } from '../teachers/find-in-row.ts'
 export const Verdict = z.enum(['new', 'changed', 'same', 'doubtful', 'wrong'])
 export type Verdict = z.infer<typeof Verdict>
 
-/** One thing to tell the sender about one cell. `field` is the column's label, `column` its letter ('' where the sheet has no such column); `toSender` is what goes back in place of message and advice. */
+/**
+ * One thing to tell the sender about one cell. `field` is the column's label, `column` its letter ('' where the sheet has no such column);
+ * `toSender` is what goes back in place of message and advice.
+ */
 export const Problem = z.object({
   line: z.int(),
   column: z.string(),

@@ -9,7 +9,10 @@ export const WrittenPart = z.object({
 })
 export type WrittenPart = z.infer<typeof WrittenPart>
 
-/** All that is known of one row: each column that is used with what stands there, what is to be said of it, whom it waits for, and what importing it would write. */
+/**
+ * All that is known of one row: each column that is used with what stands there, what is to be said of it, whom it waits for, and what importing it
+ * would write.
+ */
 export const RowDetails = z.object({
   line: z.int(),
   verdict: Verdict,

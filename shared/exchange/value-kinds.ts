@@ -5,7 +5,7 @@ import { normaliseIdNumber } from './values/id-number.ts'
 import { compact } from './values/plain-text.ts'
 
 /** What the values of a column plainly are, whatever the sender calls it and whoever is registered here. */
-export type ValueKind = 'idNumber' | 'phone' | 'date' | 'sex' | 'numbering' | 'number' | 'text' | 'empty'
+type ValueKind = 'idNumber' | 'phone' | 'date' | 'sex' | 'numbering' | 'number' | 'text' | 'empty'
 
 /** So many rows tell what a column holds. */
 const mostRows = 200

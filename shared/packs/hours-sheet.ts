@@ -22,7 +22,7 @@ type Given = {
 }
 
 /** A list of hours for the import, an entry a line; `lines` says where in the school's own workbook each line comes from. */
-export type HoursSheet = TakeOverSheet & { lines: ReadonlyMap<number, number> }
+type HoursSheet = TakeOverSheet & { lines: ReadonlyMap<number, number> }
 
 /** What is to be entered and nothing else: what was changed or decided for, and the hours of people who are not on the list. */
 export function hoursSheet({ returned, earlier, hours, identities, schoolName, decisions }: Given): HoursSheet {

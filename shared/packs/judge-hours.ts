@@ -11,7 +11,7 @@ import { entryText, type SaidHours, saidHours } from './said-hours.ts'
 /** An entry of the ledger that stands: not reversed. */
 export type StandingEntry = WrittenEntry & { id: number; teacherId: number }
 
-export type HoursGiven = {
+type HoursGiven = {
   sent: readonly SentRow[]
   returned: Returned
   /** Those who are registered still, by id. */

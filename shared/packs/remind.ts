@@ -1,7 +1,7 @@
 import { chineseDay } from '../dates.ts'
 
 /** Schools to be reminded: nothing has come from the `silent`, what came from the `odd` is about other people than were asked for. */
-export type Reminded = { silent: readonly string[]; odd: readonly string[] }
+type Reminded = { silent: readonly string[]; odd: readonly string[] }
 
 /** What is sent to the group of the schools; empty where nobody has to be reminded. `today` is 'YYYY-MM-DD'. */
 export function remindText(round: { name: string; dueOn: string }, { silent, odd }: Reminded, today: string): string {

@@ -1,6 +1,7 @@
 import type { Answers } from '../exchange/import-request.ts'
 import type { Choice, Question } from '../exchange/plan.ts'
 import type { RowReader } from '../exchange/row-reader.ts'
+import { damagedToSender } from '../exchange/values/id-number.ts'
 import { fits, type VisibleDigits } from '../exchange/values/masked-number.ts'
 import type { Remark } from '../exchange/values/parsed.ts'
 import type { Title } from '../titles/model.ts'
@@ -110,9 +111,8 @@ function findByNameBesideId({ read, schoolId }: Seen, namesakes: readonly Existi
 function findByDamagedId(id: { firstDigits: string; remark: Words }, namesakes: readonly ExistingTeacher[]): Finding {
   const fitting = id.firstDigits === '' ? [] : namesakes.filter(({ idNumber }) => idNumber?.startsWith(id.firstDigits))
   const text = fitting.length === 1 ? `身份证号 ${id.firstDigits}… 后面的数字已经丢失，姓名和前 15 位只对得上这一位` : id.remark.message
-  const toSender = { message: id.remark.message, advice: '这一列已设为“文本”格式，请对照证件重新填写完整的号码' }
   const proposed = onlyOne(fitting)
-  return { text, toSender, field: 'idNumber', candidates: proposed ? [proposed] : [], canBeNew: false, proposed }
+  return { text, toSender: damagedToSender, field: 'idNumber', candidates: proposed ? [proposed] : [], canBeNew: false, proposed }
 }
 
 const masked = '这是遮盖过的号码'

@@ -23,7 +23,10 @@ export function whyNotCommitted({ counts }: PlannedImport, mode: CommitMode, isA
 
 type Source = { kind: ImportKindName; fileName: string; hash: string }
 
-/** Writes the good rows of a plan as one batch; those that wait for somebody are kept until he is known. The caller holds the transaction, so a cancelled report takes everything back. */
+/**
+ * Writes the good rows of a plan as one batch; those that wait for somebody are kept until he is known. The caller holds the transaction, so a
+ * cancelled report takes everything back.
+ */
 export async function writeImport(
   store: Store,
   { plan, source, report }: { plan: PlannedImport; source: Source; report: Report },

@@ -31,7 +31,10 @@ function maskSheet(sheet: ReportSheet): ReportSheet {
   return { ...sheet, rows: sheet.rows.map((row) => row.map(mask)) }
 }
 
-/** The twin for public notice: school and name, and what the report publishes beside them; the last four of an ID number only where a school has two people of one name. */
+/**
+ * The twin for public notice: school and name, and what the report publishes beside them; the last four of an ID number only where a school has
+ * two people of one name.
+ */
 function noticeOf(book: ReportBook, today: string): ReportBook {
   const [first] = book.sheets
   if (!first) throw new Error(`noticeOf: ${book.fileName} has no sheet`)

@@ -18,16 +18,19 @@ export type FormColumn = Omit<ReportColumn, 'kind'> & {
 }
 
 /** What may stand in a cell that is open, held against what is typed; `from` and `to` are included, days are 'YYYY-MM-DD'. */
-export type FormCheck = { advice: string } & (
+type FormCheck = { advice: string } & (
   | { holds: 'number'; from: number; to: number }
   | { holds: 'day'; from: string; to: string }
   | { holds: 'text'; most: number }
 )
 
 /** A row above the others that says something of whole columns: what has a value is locked, the columns with a `check` of their own are open. */
-export type FormHeadRow = { values: readonly (string | null)[]; check: FormCheck; height: number }
+type FormHeadRow = { values: readonly (string | null)[]; check: FormCheck; height: number }
 
-/** A sheet to be filled in by others. All cells are text but those with a check of numbers or days. `marks` stand in a sheet of its own that only a program can show. */
+/**
+ * A sheet to be filled in by others. All cells are text but those with a check of numbers or days. `marks` stand in a sheet of its own that only a
+ * program can show.
+ */
 export type Form = {
   sheetName: string
   title: string

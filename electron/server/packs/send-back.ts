@@ -3,7 +3,7 @@ import type { Store } from '../db/open.ts'
 import { markProblems } from '../lib/mark-problems.ts'
 import { readInThread } from './read-in-thread.ts'
 
-export type ReturnFile = { fileName: string; bytes: Uint8Array<ArrayBuffer>; content: Returned }
+type ReturnFile = { fileName: string; bytes: Uint8Array<ArrayBuffer>; content: Returned }
 
 /** What a school sent, as it came; nothing where only what was read of it was kept. */
 export function findReturnFile({ sqlite }: Store, returnId: number): ReturnFile | undefined {

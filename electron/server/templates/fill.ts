@@ -33,8 +33,8 @@ export async function wordsOf(store: Store, { year, cohortId }: ReportRequest): 
   const today = dayOf(store.now())
   const cohort = cohortId === undefined ? undefined : await findNames(store, cohortId)
   const ofCohort = cohort && { 班次: cohort.name, 项目: cohort.programName }
-  const year4 = year ?? (cohort?.endDate ?? today).slice(0, 4)
-  return { 单位: centerName, 县: countyName, 年度: String(year4), 日期: chineseDay(today), ...ofCohort }
+  const yearMeant = year ?? (cohort?.endDate ?? today).slice(0, 4)
+  return { 单位: centerName, 县: countyName, 年度: String(yearMeant), 日期: chineseDay(today), ...ofCohort }
 }
 
 function findNames({ db }: Store, cohortId: number) {

@@ -1,5 +1,5 @@
 import type { ReportRequest } from '../../../shared/reports/model.ts'
-import { titleLabels } from '../../../shared/titles/import-fields.ts'
+import { titleFields, titleLabels } from '../../../shared/titles/import-fields.ts'
 import { titleStates } from '../../../shared/titles/model.ts'
 import type { Store } from '../db/open.ts'
 import { officeOrThrow } from '../lib/office.ts'
@@ -17,7 +17,7 @@ const layout: readonly LayoutColumn<ReportedTitle>[] = [
   { header: '任教学段', width: 10, value: ({ stage }) => stage },
   { header: '任教学科', width: 12, value: ({ subject }) => subject },
   { header: '职称', width: 12, value: ({ professionalTitle }) => professionalTitle },
-  { header: '称号名称', width: 20, value: ({ name }) => name },
+  { header: titleFields.grant.label, width: 20, value: ({ name }) => name },
   { header: titleLabels.level, width: 10, value: ({ level }) => level },
   { header: titleLabels.grantedOn, width: 12, value: ({ grantedOn }) => grantedOn },
   { header: titleLabels.grantedBy, width: 18, value: ({ grantedBy }) => grantedBy },
@@ -31,7 +31,7 @@ const withdrawnLayout: readonly LayoutColumn<ReportedTitle>[] = [
   { header: titleLabels.withdrawnReason, width: 24, value: ({ withdrawnReason }) => withdrawnReason },
 ]
 
-const noticeLayout = layout.filter(({ header }) => header === '称号名称')
+const noticeLayout = layout.filter(({ header }) => header === titleFields.grant.label)
 
 /** The titles of teachers in service, a row for each; those that were withdrawn are on a sheet of their own, which no public notice has. */
 export async function reportTitles(store: Store, { schoolId }: ReportRequest): Promise<ReportBook | 'NOT_FOUND'> {

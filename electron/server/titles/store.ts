@@ -2,7 +2,7 @@ import type { Title, TitleDraft, TitleRow } from '../../../shared/titles/model.t
 import type { Store } from '../db/open.ts'
 import { changeRow, createRow, removeRow, type Why } from '../db/write.ts'
 
-export type OwnedTitle = Title & { teacherId: number }
+type OwnedTitle = Title & { teacherId: number }
 
 /** A teacher's titles: those that are valid first, the newest first, each with its certificate of the register. */
 export function listTitlesOfTeacher({ sqlite }: Store, teacherId: number): TitleRow[] {

@@ -5,7 +5,7 @@ import { type Parsed, parsed, type Remark, wrong } from './parsed.ts'
 import { compact, plainDashes } from './plain-text.ts'
 
 /** First and last day, both 'YYYY-MM-DD'; the same where it was one day. */
-export type DayRange = { first: string; last: string }
+type DayRange = { first: string; last: string }
 
 /** One end as written; its year or month may stand at the other end only. */
 type End = { year?: number | undefined; month?: number | undefined; day?: number | undefined }
@@ -21,7 +21,7 @@ const shape = '请写成 2026-07-10 或 2026-07-10 至 2026-07-15 的样子'
 export function parseDayRange(cell: Cell, { dateSystem = '1900', year }: { dateSystem?: '1900' | '1904'; year: number }): Parsed<DayRange> {
   const text = plainDashes(compact(cell.text).replace(/[(（][^()（）]*[)）]/g, ''))
     .replace(partsOfDay, '')
-    .replace(/[号]/g, '日')
+    .replaceAll('号', '日')
     .replace(/^-+|-+$/g, '')
   const ends = cell.kind === 'text' || /^\d{1,2}\.\d{2}$/.test(cell.text) ? endsOf(text) : undefined
   // "7.10-15" would be read as a day of 2007
