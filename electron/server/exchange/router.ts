@@ -58,9 +58,11 @@ export function exchangeRouter(kinds: readonly ImportKind[]) {
       return read.reading
     }),
 
-    forgetLayout: exchange.forgetLayout.handler(({ input, context, errors }) => {
-      if (!forgetLayout(context.store, input.id)) throw errors.NOT_FOUND()
-    }),
+    forgetLayout: exchange.forgetLayout.handler(({ input, context, errors }) =>
+      transact(context.store, async (store) => {
+        if (!forgetLayout(store, input.id)) throw errors.NOT_FOUND()
+      }),
+    ),
 
     preview: exchange.preview.handler(({ input, context: { store }, errors, signal }) =>
       withProgress(signal, async (report, cancelled) => {
