@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
+import type { Committed } from '../../shared/exchange/contract.ts'
 import { scoreOf } from '../../shared/exchange/guess-kind.ts'
-import type { Answers } from '../../shared/exchange/import-request.ts'
-import { importKinds as kindLabels } from '../../shared/exchange/import-request.ts'
+import { type Answers, importKinds as kindLabels } from '../../shared/exchange/import-request.ts'
 import { countVerdicts } from '../../shared/exchange/plan.ts'
 import type { Sheet } from '../../shared/exchange/sheet.ts'
 import type { HoursImport } from '../../shared/hours/import.ts'
@@ -58,15 +58,14 @@ function takeOutStep({ entryId, line, label, reason }: TakeOut): ImportStep {
   return { row, write: (store, why) => reverseByImport(store, entryId, { ...why, reason }) }
 }
 
-/** Writes the good rows of such a plan as a batch of its own; the caller holds the transaction. Answers the batch. */
+/** Writes the good rows of such a plan as a batch of its own; the caller holds the transaction. */
 export async function writeTakeOver(
   store: Store,
   plan: PlannedImport,
   { name, source, report }: { name: PackImport; source: TakeOverSource; report: Report },
-): Promise<number> {
+): Promise<Committed> {
   const { fileName, hash } = source
-  const { batchId } = await writeImport(store, { plan, source: { kind: packImports[name].kind.kind, fileName, hash }, report })
-  return batchId
+  return writeImport(store, { plan, source: { kind: packImports[name].kind.kind, fileName, hash }, report })
 }
 
 /** Half of its columns known and its required ones there. */

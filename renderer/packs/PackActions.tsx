@@ -4,7 +4,7 @@ import { client } from '../api/client.ts'
 import { notifyDone } from '../ui/notify-done.ts'
 import { saveFile } from '../ui/save-file.ts'
 import { useLongWork } from '../ui/use-long-work.ts'
-import { kindWords } from './kind-words.ts'
+import { describeTaken } from './describe-taken.ts'
 import { SendBackButton } from './SendBackButton.tsx'
 import { writePacks } from './write-packs.ts'
 
@@ -19,9 +19,7 @@ export function PackActions({ pack, canTakeOver }: { pack: PackDetail; canTakeOv
       { roundId: round.id, packId },
       {
         onSuccess: ({ schools: [school] }) =>
-          notifyDone(
-            school?.batchId ? `已接收：${kindWords[round.kind].taken(school.created, school.changed)}` : '已接收，没有要写入的内容',
-          ),
+          notifyDone(school?.batchId ? `已接收：${describeTaken(round.kind, school)}` : '已接收，没有要写入的内容'),
       },
     )
   const shown = pack.returns.find(({ id }) => id === review?.returnId)

@@ -1,12 +1,13 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import type { TakenOver } from '../../shared/packs/contract.ts'
-import type { PackRound } from '../../shared/packs/model.ts'
+import type { PackKindName, PackRound } from '../../shared/packs/model.ts'
 import { client } from '../api/client.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import { ProgressPanel } from '../ui/ProgressPanel.tsx'
 import { useLongWork } from '../ui/use-long-work.ts'
-import { type KindWords, kindWords } from './kind-words.ts'
+import { describeTaken } from './describe-taken.ts'
+import { kindWords } from './kind-words.ts'
 
 type TakeOverDialogProps = { round: PackRound; ready: number; onClose: () => void }
 
@@ -20,7 +21,7 @@ export function TakeOverDialog({ round, ready, onClose }: TakeOverDialogProps) {
     <Dialog onClose={close} title="接收没有争议的学校" unsaved="drop">
       <Stack>
         {done ? (
-          <Result done={done} words={words} />
+          <Result done={done} kind={round.kind} />
         ) : (
           <Text fz="sm">
             把 {ready} 所学校{words.whatIsTaken}，一校一个批次，都可以撤销。有冲突、名单对不上、还有内容没选定的学校不接收，留给您逐校看。
@@ -43,12 +44,12 @@ export function TakeOverDialog({ round, ready, onClose }: TakeOverDialogProps) {
   )
 }
 
-function Result({ done: { schools, leftOpen }, words }: { done: TakenOver; words: KindWords }) {
-  const sum = (count: 'created' | 'changed' | 'skipped') => schools.reduce((total, school) => total + school[count], 0)
+function Result({ done: { schools, leftOpen }, kind }: { done: TakenOver; kind: PackKindName }) {
+  const sum = (count: 'created' | 'changed' | 'waiting' | 'skipped') => schools.reduce((total, school) => total + school[count], 0)
   return (
     <Stack gap="xs">
       <Text fz="sm">
-        接收了 {schools.length} 所学校：{words.taken(sum('created'), sum('changed'))}
+        接收了 {schools.length} 所学校：{describeTaken(kind, { created: sum('created'), changed: sum('changed'), waiting: sum('waiting') })}
         {sum('skipped') > 0 && `，有错没有写入的 ${sum('skipped')} 行`}。要撤销，到“导入批次”里按学校撤销。
       </Text>
       {leftOpen.length > 0 && (

@@ -1,7 +1,7 @@
 import { type PackKindName, type PackState, packStates } from '../../shared/packs/model.ts'
 
 /** What differs in the words of the board and the review between the kinds of packs. */
-export type KindWords = {
+type KindWords = {
   /** What a school does with its workbook. */
   hint: string
   example: string

@@ -94,7 +94,10 @@ export const PackDetail = BoardRow.extend({
 })
 export type PackDetail = z.infer<typeof PackDetail>
 
-/** What taking over wrote, school by school; `leftOpen` are schools that still wait for a decision. */
+/**
+ * What taking over wrote, school by school; `waiting` rows are kept until somebody is registered, `leftOpen` are schools that still wait for a
+ * decision.
+ */
 export const TakenOver = z.object({
   schools: z.array(
     z.object({
@@ -103,6 +106,7 @@ export const TakenOver = z.object({
       batchId: z.int().nullable(),
       created: z.int(),
       changed: z.int(),
+      waiting: z.int(),
       skipped: z.int(),
     }),
   ),

@@ -254,7 +254,7 @@ test('hours of somebody who is not on the list wait, or go to whom the number sa
     ['冯晓燕', 'new'],
     ['周建国', 'new'],
   ])
-  expect((await takeOver(packId)).schools).toMatchObject([{ created: 6 }])
+  expect((await takeOver(packId)).schools).toMatchObject([{ created: 4, waiting: 2 }])
   expect(ledger()).toContain('周建国 2026-03-12 集体备课 4.0')
   expect((await api.waiting.list({})).total).toBe(2)
   await hand((table) => {

@@ -47,12 +47,13 @@ async function takeOverIfDecided(
   const { counts } = judgeOne(opened, pack, entry)
   const { plan, openRows } = await opened.plan(pack, entry)
   if (counts.open + openRows.length > 0) return { open: counts.open + openRows.length }
-  const { new: created, changed, wrong, doubtful } = plan.counts
+  const { new: added, changed, wrong, doubtful } = plan.counts
   const source = { fileName: entry.fileName, hash: entry.fileHash }
   const given = { name: packKindOf[round.kind].import, source, report: async () => {} }
-  const batchId = created + changed > 0 ? await writeTakeOver(store, plan, given) : null
+  const { batchId, waiting } = added + changed > 0 ? await writeTakeOver(store, plan, given) : { batchId: null, waiting: 0 }
   markTaken(store, entry.id, batchId)
-  return { packId: pack.id, schoolName: pack.schoolName, batchId, created, changed, skipped: wrong + doubtful }
+  const { id: packId, schoolName } = pack
+  return { packId, schoolName, batchId, created: added - waiting, changed, waiting, skipped: wrong + doubtful }
 }
 
 function markTaken({ sqlite, now }: Store, id: number, batchId: number | null): void {
