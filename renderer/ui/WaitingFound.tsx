@@ -1,6 +1,7 @@
 import { Alert, Anchor, Group } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { api } from '../api/client.ts'
+import { foundSentence } from './found-sentence.ts'
 import { hrefTo } from './href-to.ts'
 
 /** Says that rows of earlier imports found the teachers they waited for; nothing where none did. */
@@ -10,7 +11,7 @@ export function WaitingFound() {
   return (
     <Alert color="qing" p="xs">
       <Group gap="xs" fz="sm">
-        以前导入的表里，有 {data.found} 行等的老师已经登记了。
+        {foundSentence(data.found)}
         <Anchor href={hrefTo('/waiting')} fz="sm">
           到“待匹配”里登记
         </Anchor>

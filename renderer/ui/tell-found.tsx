@@ -2,6 +2,7 @@ import { Anchor } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { api } from '../api/client.ts'
 import { queryClient } from '../api/query-client.ts'
+import { foundSentence } from './found-sentence.ts'
 import { hrefTo } from './href-to.ts'
 
 /** After somebody was registered or enrolled: says how many rows of earlier imports waited for that, with the way there. */
@@ -16,7 +17,7 @@ export async function tellFound(): Promise<void> {
     autoClose: 10_000,
     message: (
       <>
-        以前导入的表里，有 {found} 行等的老师找到了。
+        {foundSentence(found)}
         <Anchor href={hrefTo('/waiting')} fz="sm" onClick={() => notifications.hide(id)}>
           到“待匹配”里登记
         </Anchor>

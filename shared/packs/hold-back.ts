@@ -15,7 +15,7 @@ export function holdBack(returned: Returned, earlier: Returned | undefined): Jud
       line: row.line,
       text: row.cells['name'] ?? '',
       what: `${columnLabel(column)}：${row.cells[column] ?? ''}`,
-      message: '上次登记的不是这样，没有写入。请到“学时”或“待匹配”里改这一条',
+      message: '上次登记的不是这样，没有写入。请到“学时台账”或“待匹配”里改这一条',
     }))
   })
 }
