@@ -12,7 +12,7 @@ import { compact } from '../exchange/values/plain-text.ts'
 import { type FoundTeacher, openFinder } from '../teachers/find-in-row.ts'
 import { type FoundSchool, findSchool } from '../teachers/import-school.ts'
 import type { Registry } from '../teachers/match-list.ts'
-import { unsureToSender } from '../teachers/sender-words.ts'
+import { reportUnsure } from '../teachers/report-found.ts'
 import { type BaseImportField, baseImportFields } from './import-fields.ts'
 import { readBase, type WrittenBase } from './import-values.ts'
 import type { Base, BaseDraft } from './model.ts'
@@ -67,12 +67,7 @@ function askOf(place: FoundSchool, leader: FoundTeacher | undefined): FoundSchoo
 }
 
 function reportLeader(reader: Reader, leader: FoundTeacher): void {
-  if (leader.kind === 'open')
-    reader.report('leader', 'doubtful', {
-      message: leader.remark ?? '可能是几位老师',
-      advice: '请在“待确认”里选定',
-      toSender: unsureToSender,
-    })
+  reportUnsure(reader, 'leader', leader)
   if (leader.kind === 'nobody')
     reader.report('leader', 'warning', {
       message: leader.remark ?? '没有登记这位老师',

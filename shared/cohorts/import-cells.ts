@@ -8,7 +8,7 @@ import { openRow, type RowReader } from '../exchange/row-reader.ts'
 import type { Parser } from '../exchange/values/parsed.ts'
 import { type FoundTeacher, holderIn, openFinder, personOf, readWho, type Who } from '../teachers/find-in-row.ts'
 import type { Registry } from '../teachers/match-list.ts'
-import { unsureToSender } from '../teachers/sender-words.ts'
+import { reportUnsure } from '../teachers/report-found.ts'
 import { type CellSlot, fieldsOfSlots } from './cell-fields.ts'
 
 /** The trainees of a cohort (teacher → enrollment), and what each has in each column, by `keyOfCell`. */
@@ -83,8 +83,7 @@ const notOnRoster = '名单里没有这位学员'
 
 /** Values of somebody who is not on the roster wait until he is; a row without any has nothing to wait for. */
 function reportFound(reader: RowReader<string>, found: FoundTeacher | undefined, hasValues: boolean): void {
-  if (found?.kind === 'open')
-    reader.report('name', 'doubtful', { message: found.remark ?? '可能是几位学员', advice: '请在“待确认”里选定', toSender: unsureToSender })
+  reportUnsure(reader, 'name', found)
   if (found?.kind === 'nobody')
     reader.report('name', hasValues ? 'warning' : 'wrong', {
       message: notOnRoster,

@@ -7,7 +7,7 @@ import { openRow, type RowReader } from '../exchange/row-reader.ts'
 import { parseText } from '../exchange/values/text.ts'
 import { type FoundTeacher, openFinder, readWho, type Who } from '../teachers/find-in-row.ts'
 import type { Registry } from '../teachers/match-list.ts'
-import { unsureToSender } from '../teachers/sender-words.ts'
+import { reportUnsure } from '../teachers/report-found.ts'
 import { type FailureField, failureFields } from './fields.ts'
 
 /** Who may be meant, and what was sent back before, by `keyOfFailure`. */
@@ -61,8 +61,7 @@ function readWords(reader: RowReader<FailureField>): FailureWords {
 }
 
 function reportFound(reader: RowReader<FailureField>, found: FoundTeacher | undefined): void {
-  if (found?.kind === 'open')
-    reader.report('name', 'doubtful', { message: found.remark ?? '可能是几位老师', advice: '请在“待确认”里选定', toSender: unsureToSender })
+  reportUnsure(reader, 'name', found)
   if (found?.kind === 'nobody')
     reader.report('name', 'warning', { message: found.remark ?? '没有登记这位老师', advice: '按所写的姓名记下，请核对姓名和身份证号' })
 }
