@@ -9,8 +9,10 @@ import { notifyDone } from '../ui/notify-done.ts'
 import { TeacherPicker } from '../ui/TeacherPicker.tsx'
 import { matchedMessage } from './matched-message.ts'
 
+type PointDialogProps = { row: WaitingRow; onPointed: () => void; onClose: () => void }
+
 /** Says by hand who somebody is; everything that waits under the same written person goes along. */
-export function PointDialog({ row: { id, label, people }, onClose }: { row: WaitingRow; onClose: () => void }) {
+export function PointDialog({ row: { id, label, people }, onPointed, onClose }: PointDialogProps) {
   const unknown = people.findIndex(({ teacher }) => teacher === null)
   const [place, setPlace] = useState(Math.max(0, unknown))
   const [teacherId, setTeacherId] = useState(people[place]?.teacher?.id ?? null)
@@ -18,6 +20,7 @@ export function PointDialog({ row: { id, label, people }, onClose }: { row: Wait
     api.waiting.match.mutationOptions({
       onSuccess: (result) => {
         notifyDone(matchedMessage(result))
+        onPointed()
         onClose()
       },
     }),

@@ -24,6 +24,7 @@ export function WaitingPage() {
   const query = useQuery(api.waiting.list.queryOptions({ input: list.query, placeholderData: keepPreviousData }))
   const [pointing, setPointing] = useState<WaitingRow>()
   const [selected, setSelected] = useState<WaitingRow[]>([])
+  const untick = () => setSelected([]) // what was ticked may be written by now
   const isFiltered = Boolean(search || kind || batchId || cohortId) || state !== 'waiting'
   return (
     <PageFrame
@@ -39,7 +40,7 @@ export function WaitingPage() {
         />
       }
     >
-      {state === 'waiting' && query.data && <FoundRows counts={query.data.counts} />}
+      {state === 'waiting' && query.data && <FoundRows counts={query.data.counts} onWritten={untick} />}
       <DataGrid
         key={state}
         name={`waiting.${state}`}
@@ -49,14 +50,14 @@ export function WaitingPage() {
         toolbar={
           <>
             <WaitingFilters list={list} />
-            {state === 'waiting' && selected.length > 0 && <DismissButton rows={selected} onDone={() => setSelected([])} />}
+            {state === 'waiting' && selected.length > 0 && <DismissButton rows={selected} onDone={untick} />}
           </>
         }
         height="calc(100vh - 250px)"
         {...(state === 'waiting' && { selection: { selected, onChange: setSelected } })}
         empty={isFiltered ? <EmptyState title="没有这样的行" hint="换一个词，或看别的种类和状态。" /> : <NothingWaits />}
       />
-      {pointing && <PointDialog row={pointing} onClose={() => setPointing(undefined)} />}
+      {pointing && <PointDialog row={pointing} onPointed={untick} onClose={() => setPointing(undefined)} />}
     </PageFrame>
   )
 }
