@@ -5,7 +5,7 @@ import type { Choice, PlannedPerson, Question } from '../exchange/plan.ts'
 import { normaliseName } from '../exchange/values/name.ts'
 import { compact } from '../exchange/values/plain-text.ts'
 import { type PairingState, pairingStateLabels } from '../pairings/model.ts'
-import { questionAbout, type Who } from '../teachers/find-in-row.ts'
+import { questionAbout, type Who } from '../teachers/who.ts'
 import type { ActivityHolder } from './model.ts'
 
 /** A base or studio as an activity names it; the days between which it could be active, `lastDay: null` until now. */

@@ -6,9 +6,10 @@ import type { Change, PlannedRow } from '../exchange/plan.ts'
 import type { Recognised } from '../exchange/recognise.ts'
 import { openRow, type RowReader } from '../exchange/row-reader.ts'
 import type { Parser } from '../exchange/values/parsed.ts'
-import { type FoundTeacher, holderIn, openFinder, personOf, readWho, type Who } from '../teachers/find-in-row.ts'
+import { type FoundTeacher, holderIn, openFinder, personOf, readWho } from '../teachers/find-in-row.ts'
 import type { Registry } from '../teachers/match-list.ts'
 import { reportUnsure } from '../teachers/report-found.ts'
+import type { Who } from '../teachers/who.ts'
 import { type CellSlot, fieldsOfSlots } from './cell-fields.ts'
 
 /** The trainees of a cohort (teacher → enrollment), and what each has in each column, by `keyOfCell`. */

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import type { Who } from '../teachers/find-in-row.ts'
+import type { Who } from '../teachers/who.ts'
 
 /** new: not here yet; changed: here and different; same; doubtful: a person has to decide; wrong: can't be written. */
 export const Verdict = z.enum(['new', 'changed', 'same', 'doubtful', 'wrong'])

@@ -2,10 +2,7 @@ import { chineseDay } from '../dates.ts'
 import type { Answers } from '../exchange/import-request.ts'
 import type { Choice, Question } from '../exchange/plan.ts'
 import { compact } from '../exchange/values/plain-text.ts'
-import type { WrittenEntry } from './import-entries.ts'
-
-/** What a sheet itself says of when hours were earned; the rest of the day a person said for the whole sheet. */
-export type SaidOfDay = 'day' | 'year' | 'nothing'
+import type { SaidOfDay, WrittenEntry } from './import-entries.ts'
 
 /** Hours that are in the ledger, or wait for somebody, on some day; `from` says whence they came. */
 export type EarlierEntry = { id: number; date: string; from: string; state: 'registered' | 'waiting' }
@@ -44,7 +41,7 @@ export function askAlike(pairs: readonly [AlikePair, ...AlikePair[]]): AskAlike 
 
 const sameOnes = 1
 
-export type SaidOfAlike = 'same' | 'another' | 'open'
+type SaidOfAlike = 'same' | 'another' | 'open'
 
 export function saidOfAlike({ question: { key } }: AskAlike, answers: Answers): SaidOfAlike {
   const answer = answers[key]

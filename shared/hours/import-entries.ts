@@ -5,7 +5,6 @@ import type { RowReader } from '../exchange/row-reader.ts'
 import type { Parser } from '../exchange/values/parsed.ts'
 import { compact } from '../exchange/values/plain-text.ts'
 import { parseText } from '../exchange/values/text.ts'
-import type { SaidOfDay } from './alike-entries.ts'
 import { HoursCategory, hoursCategories } from './categories.ts'
 import { categoryOfLabel } from './category-words.ts'
 import type { HoursField } from './import-fields.ts'
@@ -13,6 +12,9 @@ import { parseHours, parseTrainingDay, parseYear } from './import-values.ts'
 
 /** An entry that a sheet says should be in the ledger; hours in tenths. */
 export type WrittenEntry = { category: HoursCategory; date: string; hours: number; description: string }
+
+/** What a sheet itself says of when hours were earned; the rest of the day a person said for the whole sheet. */
+export type SaidOfDay = 'day' | 'year' | 'nothing'
 
 type Ask = { question: Question; choices: Choice[] }
 export type ReadEntries = { entries: WrittenEntry[]; said: SaidOfDay; ask?: Ask | undefined }

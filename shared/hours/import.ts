@@ -5,9 +5,10 @@ import type { PlanRequest } from '../exchange/import-request.ts'
 import type { PlannedRow } from '../exchange/plan.ts'
 import type { Recognised } from '../exchange/recognise.ts'
 import type { RowReader } from '../exchange/row-reader.ts'
-import { type FoundTeacher, holderIn, keyOfWho, openFinder, personOf, type Who } from '../teachers/find-in-row.ts'
+import { type FoundTeacher, holderIn, openFinder, personOf } from '../teachers/find-in-row.ts'
 import type { Registry } from '../teachers/match-list.ts'
 import { reportFound } from '../teachers/report-found.ts'
+import { keyOfWho, type Who } from '../teachers/who.ts'
 import { type AlikePair, askAlike, type EarlierEntry, isPerhapsSame, keyOfAlike, saidOfAlike, saysEarlier } from './alike-entries.ts'
 import { formatTenths } from './format.ts'
 import type { WrittenEntry } from './import-entries.ts'
@@ -44,7 +45,7 @@ export function* planHours(
   const firstOf = firstLines()
   for (const row of recognised.rows) {
     const { reader, ...written } = read(row)
-    const found = written.who && isReadable(reader) ? find(written.who) : undefined
+    const found = written.who && hasNothingWrong(reader) ? find(written.who) : undefined
     reportFound(reader, found)
     const judged = judge({ ...written, found }, registry, request)
     for (const { entry, earlier } of judged.others) reportOther(reader, entry, earlier)
@@ -115,6 +116,7 @@ function labelOf(who: Who | undefined, entries: readonly WrittenEntry[]): string
   return [who?.name, who?.school, hours && `${hours} 学时`, entries[0]?.description].filter(Boolean).join('　')
 }
 
-function isReadable({ problems }: RowReader<HoursField>): boolean {
+/** A category that is still asked about keeps nobody from being found. */
+function hasNothingWrong({ problems }: RowReader<HoursField>): boolean {
   return problems.every(({ severity }) => severity !== 'wrong')
 }

@@ -5,9 +5,10 @@ import type { PlannedRow } from '../exchange/plan.ts'
 import type { Recognised } from '../exchange/recognise.ts'
 import { openRow, type RowReader } from '../exchange/row-reader.ts'
 import { parseText } from '../exchange/values/text.ts'
-import { type FoundTeacher, openFinder, readWho, type Who } from '../teachers/find-in-row.ts'
+import { type FoundTeacher, openFinder, readWho } from '../teachers/find-in-row.ts'
 import type { Registry } from '../teachers/match-list.ts'
 import { reportUnsure } from '../teachers/report-found.ts'
+import type { Who } from '../teachers/who.ts'
 import { type FailureField, failureFields } from './fields.ts'
 
 /** Who may be meant, and what was sent back before, by `keyOfFailure`. */

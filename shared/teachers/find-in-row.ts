@@ -4,13 +4,14 @@ import type { Choice, PlannedPerson, Question } from '../exchange/plan.ts'
 import type { Row } from '../exchange/recognise.ts'
 import type { RowReader } from '../exchange/row-reader.ts'
 import { parseIdNumber } from '../exchange/values/id-number.ts'
-import { fits, type VisibleDigits, visibleDigits } from '../exchange/values/masked-number.ts'
+import { fits, visibleDigits } from '../exchange/values/masked-number.ts'
 import { parseName } from '../exchange/values/name.ts'
 import { compact, withoutSpaces } from '../exchange/values/plain-text.ts'
 import { parseText } from '../exchange/values/text.ts'
 import { teacherFields } from './fields.ts'
 import { type ListedTeacher, type MatchedLine, openMatcher, type Registry } from './match-list.ts'
 import type { TeacherChoice } from './model.ts'
+import { keyOfWho, questionAbout, type Who } from './who.ts'
 
 /** The columns by which a sheet of anything says which teacher a row is about. */
 export const whoFields = {
@@ -20,15 +21,6 @@ export const whoFields = {
   cardNumber: { ...teacherFields.cardNumber },
 } as const
 export type WhoField = keyof typeof whoFields
-
-/** Who is meant, as it is written; numbers in the form the registry keeps them, of a masked one what it shows. */
-export type Who = {
-  name: string
-  school: string | null
-  idNumber: string | null
-  cardNumber: string | null
-  visibleId?: VisibleDigits
-}
 
 /** found: one teacher, surely or by a person's word; nobody: not registered, or none of those who may be meant; open: a person has to say. */
 export type FoundTeacher = { ask?: Ask | undefined; remark: string | null } & (
@@ -49,17 +41,6 @@ export function readWho(row: Row<WhoField>, reader: RowReader<WhoField>): Who | 
   const cardNumber = compact(row.cells.cardNumber?.text ?? '').toUpperCase() || null
   if (!name) return undefined
   return { name, school: school ? withoutSpaces(school) : null, idNumber, cardNumber, ...(visibleId ? { visibleId } : {}) }
-}
-
-/** One person, however often written the same way. */
-export function keyOfWho({ name, school, idNumber, cardNumber, visibleId }: Who): string {
-  const visible = visibleId ? ` ${visibleId.start}…${visibleId.end}` : ''
-  return idNumber ?? cardNumber ?? `${name} ${compact(school ?? '')}${visible}`
-}
-
-/** Under which an answer says who somebody is. */
-export function questionAbout(who: Who): string {
-  return `teacher:${keyOfWho(who)}`
 }
 
 /** The teachers that answers name; they may be called otherwise than the rows write them. */
@@ -89,7 +70,7 @@ type FinderOptions = { noneOfThem?: Omit<Choice, 'id'>; nameIsEnough?: true }
 /** `key` is the question's own where rows are not answered together that write somebody the same way. */
 export type FindTeacher = (who: Who, key?: string) => FoundTeacher
 
-/** Finds one after another in a registry prepared once. Who is not found by what is written may be anybody by a person's word. */
+/** Finds one after another in a registry prepared once. A person's word says more than what is written: who was pointed at is meant. */
 export function openFinder(
   registry: Registry,
   answers: Answers,
@@ -104,10 +85,10 @@ export function openFinder(
     const line = match({ text: name, words: present([name, school]), numbers: present([idNumber, cardNumber]) })
     const matched = visibleId ? narrowed(line, (id) => fits(visibleId, numbers.get(id) ?? null)) : line
     const [first] = matched.candidates
-    if (first && matched.outcome === 'matched' && isSure(who, first)) return { kind: 'found', teacherId: first.id, remark: null }
     const said = answers[questionAbout(who)]
     const ask = first && askWho(who, key, { ...matched, noneOfThem })
     if (typeof said === 'number' && numbers.has(said)) return { kind: 'found', teacherId: said, ask, remark: null }
+    if (first && matched.outcome === 'matched' && isSure(who, first)) return { kind: 'found', teacherId: first.id, remark: null }
     return ask ? answered(ask, answers) : { kind: 'nobody', remark: matched.remark }
   }
 }

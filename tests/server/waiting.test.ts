@@ -47,6 +47,19 @@ test('a pairing of two strangers shows both; pointing at one it waits for the ot
   expect((await api.pairings.list({})).rows).toMatchObject([{ mentorId: zhao, menteeId }])
 })
 
+test('who is pointed at is meant, whoever the number or the name and school would mean', async () => {
+  const { api, zhao, register, count } = await openWaitingOffice()
+  const numbered = [...stranger, '信息技术', '全员', 12, '2026-03-12']
+  const named = ['孟春熙', '第一中学', null, '师德讲座', '师德', 4, '2026-03-13']
+  await commit(api, { file: fileOf(hoursHead, [numbered, named]), kind: 'hours' })
+  const owner = register('孟春熙')
+  const { rows } = await api.waiting.list({})
+  expect(rows.map(({ people }) => people[0]?.teacher?.id)).toEqual([owner, owner])
+  for (const { id } of rows) await api.waiting.match({ id, place: 0, teacherId: zhao })
+  expect([count(`hoursEntry WHERE teacherId = ${zhao}`), count(`hoursEntry WHERE teacherId = ${owner}`)]).toEqual([2, 0])
+  expect(await api.waiting.counts()).toEqual({ waiting: 0, found: 0 })
+})
+
 test('a pairing that contradicts what was registered meanwhile stays and says why; dismissed, it may come in again', async () => {
   const { api, zhao, register, pair, matchFound } = await openWaitingOffice()
   const list = pairingOf('孟春熙', '第一中学', '赵建国', '第一中学')

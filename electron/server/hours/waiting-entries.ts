@@ -4,7 +4,7 @@ import { type EarlierEntry, keyOfAlike } from '../../../shared/hours/alike-entri
 import type { HoursRegistry } from '../../../shared/hours/import.ts'
 import type { HoursField } from '../../../shared/hours/import-fields.ts'
 import { hoursDefaults, openHoursSheet } from '../../../shared/hours/read-hours-row.ts'
-import { keyOfWho } from '../../../shared/teachers/find-in-row.ts'
+import { keyOfWho } from '../../../shared/teachers/who.ts'
 import type { Store } from '../db/open.ts'
 
 type KeptRow = { id: number; batchId: number; kind: keyof typeof hoursDefaults; fileName: string; line: number | null; cells: string }

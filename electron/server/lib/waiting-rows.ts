@@ -3,7 +3,7 @@ import type { ImportKindName, PlanRequest } from '../../../shared/exchange/impor
 import { type PlannedPerson, waitsFor } from '../../../shared/exchange/plan.ts'
 import type { Recognised, Row } from '../../../shared/exchange/recognise.ts'
 import { compact } from '../../../shared/exchange/values/plain-text.ts'
-import type { Who } from '../../../shared/teachers/find-in-row.ts'
+import type { Who } from '../../../shared/teachers/who.ts'
 import type { Store } from '../db/open.ts'
 import { createRow, type Why } from '../db/write.ts'
 import type { ImportStep } from './import-kind.ts'

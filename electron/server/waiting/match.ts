@@ -1,5 +1,5 @@
 import type { PlannedPerson } from '../../../shared/exchange/plan.ts'
-import { questionAbout } from '../../../shared/teachers/find-in-row.ts'
+import { questionAbout } from '../../../shared/teachers/who.ts'
 import type { Store } from '../db/open.ts'
 import type { Report } from '../lib/progress.ts'
 import type { KeptPerson } from '../lib/waiting-rows.ts'

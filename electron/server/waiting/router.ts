@@ -1,4 +1,4 @@
-import { questionAbout } from '../../../shared/teachers/find-in-row.ts'
+import { questionAbout } from '../../../shared/teachers/who.ts'
 import { transact } from '../db/open.ts'
 import { withStore } from '../implementer.ts'
 import { breathing, withProgress } from '../lib/progress.ts'

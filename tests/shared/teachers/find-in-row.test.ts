@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
-import { openFinder, type Who } from '../../../shared/teachers/find-in-row.ts'
+import { openFinder } from '../../../shared/teachers/find-in-row.ts'
 import type { ListedTeacher } from '../../../shared/teachers/match-list.ts'
+import type { Who } from '../../../shared/teachers/who.ts'
 
 const schools = [
   { id: 1, name: '第一中学', aliases: [] },
