@@ -47,9 +47,14 @@ export function startDraft(file: File, recognition: FileRecognition, wanted: Wan
 /** Another sheet starts with its own kind and options; whoever comes from a page that wants one kind stays with it, whatever the sheet looks like. */
 export function chooseSheet(draft: ImportDraft, name: string, wanted: Wanted): ImportDraft {
   const sheet = sheetOf({ ...draft, sheet: name })
-  const kind = wanted.kind ?? sheet?.ofCohort ?? sheet?.readings[0]?.kind
+  const kind = wanted.kind ?? sheet?.ofCohort ?? kindByItself(sheet?.readings[0])
   const cohort = wanted.cohort === undefined ? {} : { cohortId: wanted.cohort }
   return { ...draft, sheet: name, kind, options: { ...sheet?.proposed, ...cohort }, answers: {}, corrections: [], omitted: [] }
+}
+
+/** Without a header a list of titles may have the shape of a roster that was read before: what such a sheet is, is asked each time. */
+function kindByItself(best: SheetReading | undefined): ImportKindName | undefined {
+  return best?.mapping?.headerRows === 0 ? undefined : best?.kind
 }
 
 /** The sheets of the file that seem to be something and were not imported yet. */

@@ -96,6 +96,9 @@ test('the shape is remembered, and after it is forgotten the keyboard goes on wh
   const { page } = app
   await openRoom(page, '数据导入')
   await chooseFile(page, withoutHeader)
+  await page.getByText('这张表好像没有表头，第 1 行就是数据').waitFor()
+  await page.getByRole('combobox', { name: '这张表是' }).click()
+  await page.getByRole('option', { name: /^教师/ }).click()
   await page.getByText('按上次的选择识别').waitFor()
   await page.getByRole('button', { name: '忘掉这个选择' }).press('Enter')
   await page.getByText('按没有表头识别').waitFor()

@@ -40,6 +40,17 @@ test('after one sheet the others that seem to be something are left, until they 
   expect(sheetsLeft(second)).toEqual([])
 })
 
+test('a sheet without a header is asked what it is, though one of its shape was read before; with a header it is known', () => {
+  const remembered = (headerRows: 0 | 1) => ({
+    ...reading,
+    mapping: { headerLine: 1, headerRows, columns: {} },
+    remembered: { id: 1, at: '2026-11-26T00:00:00Z', actor: '王' },
+  })
+  const kindOf = (headerRows: 0 | 1, wanted = {}) =>
+    startDraft(new File([], '名单.xlsx'), { ...recognition, sheets: [sheet('名单', { readings: [remembered(headerRows)] })] }, wanted).kind
+  expect([kindOf(0), kindOf(1), kindOf(0, { kind: 'titles' })]).toEqual([undefined, 'programs', 'titles'])
+})
+
 test('work is at stake once a cell is corrected, a question answered or the reading changed by hand', () => {
   expect(isWorkedOn(draft)).toBe(false)
   expect(isWorkedOn(withCorrection(draft, { line: 4, column: 'B', text: '改' }))).toBe(true)
