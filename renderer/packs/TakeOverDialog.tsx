@@ -24,7 +24,8 @@ export function TakeOverDialog({ round, ready, onClose }: TakeOverDialogProps) {
           <Result done={done} kind={round.kind} />
         ) : (
           <Text fz="sm">
-            把 {ready} 所学校{words.whatIsTaken}，一校一个批次，都可以撤销。有冲突、名单对不上、还有内容没选定的学校不接收，留给您逐校看。
+            把 {ready} 所学校{words.whatIsTaken}
+            ，一校一个批次，都可以撤销。有冲突、有错、名单对不上、还有内容没选定的学校不接收，留给您逐校看。
             {round.kind === 'teachers' && '学校删去的老师不会被删除。'}
           </Text>
         )}

@@ -280,6 +280,7 @@ test('an ID number that belongs to somebody else is never given to the teacher o
   const decisions = { conflicts: { [`${teacherId}.idNumber`]: 'returned' }, added: {}, answers: {} } as const
   await api.packs.decide({ returnId: review?.returnId ?? 0, decisions })
   expect((await pack()).review?.planned).toMatchObject([{ verdict: 'wrong' }])
+  expect(await takeOver()).toEqual({ schools: [], leftOpen: ['第一中学'] })
   expect((await takeOver(packId)).schools).toMatchObject([{ changed: 0, skipped: 1 }])
   expect((await teacher(0)).idNumber).toBe(testIdNumber(0))
 })

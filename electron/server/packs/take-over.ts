@@ -10,7 +10,10 @@ import { packKindOf } from './pack-kinds.ts'
 
 export type TakeOverRefusal = { refusal: 'NOT_FOUND' | 'RETURN_SETTLED' | 'RETURN_UNDECIDED'; detail?: string }
 
-/** Takes over the newest return of every school where nothing is left to decide, each as a batch of its own. The caller holds the transaction. */
+/**
+ * Takes over the newest return of every school where nothing is left to decide and nothing is wrong, each as a batch of its own: a school whose mistakes
+ * were passed over would not be asked any more. The caller holds the transaction.
+ */
 export async function takeOverAll(store: Store, round: PackRoundFacts, report: Report): Promise<TakenOver> {
   const packs = await loadPacks(store, { roundId: round.id })
   const opened = await openPacks(store, packs, round)
@@ -19,7 +22,7 @@ export async function takeOverAll(store: Store, round: PackRoundFacts, report: R
     await report('正在接收', i, packs.length)
     const entry = pack.returns.at(-1)
     if (!entry || entry.isTaken) continue
-    const taken = isOdd(entry.content) ? undefined : await takeOverIfDecided(store, { pack, entry, opened, round })
+    const taken = isOdd(entry.content) ? undefined : await takeOverIfDecided(store, { pack, entry, opened, round, mistakes: 'left-open' })
     if (taken && 'packId' in taken) result.schools.push(taken)
     else result.leftOpen.push(pack.schoolName)
   }
@@ -34,20 +37,27 @@ export async function takeOverOne(store: Store, round: PackRoundFacts, packId: n
   if (!pack || !entry) return { refusal: 'NOT_FOUND' }
   if (entry.isTaken) return { refusal: 'RETURN_SETTLED' }
   const opened = await openPacks(store, packs, round)
-  const taken = await takeOverIfDecided(store, { pack, entry, opened, round })
+  const taken = await takeOverIfDecided(store, { pack, entry, opened, round, mistakes: 'passed-over' })
   return 'open' in taken ? { refusal: 'RETURN_UNDECIDED', detail: `还有 ${taken.open} 处。` } : { schools: [taken], leftOpen: [] }
 }
 
-type Given = { pack: LoadedPack; entry: LoadedReturn; opened: OpenedPacks; round: PackRoundFacts }
+type Given = {
+  pack: LoadedPack
+  entry: LoadedReturn
+  opened: OpenedPacks
+  round: PackRoundFacts
+  mistakes: 'left-open' | 'passed-over'
+}
 
 async function takeOverIfDecided(
   store: Store,
-  { pack, entry, opened, round }: Given,
+  { pack, entry, opened, round, mistakes }: Given,
 ): Promise<TakenOver['schools'][number] | { open: number }> {
   const { counts } = judgeOne(opened, pack, entry)
   const { plan, openRows } = await opened.plan(pack, entry)
   if (counts.open + openRows.length > 0) return { open: counts.open + openRows.length }
   const { new: added, changed, wrong, doubtful } = plan.counts
+  if (mistakes === 'left-open' && wrong + doubtful > 0) return { open: wrong + doubtful }
   const source = { fileName: entry.fileName, hash: entry.fileHash }
   const given = { name: packKindOf[round.kind].import, source, report: async () => {} }
   const { batchId, waiting } = added + changed > 0 ? await writeTakeOver(store, plan, given) : { batchId: null, waiting: 0 }
