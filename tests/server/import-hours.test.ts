@@ -136,7 +136,7 @@ test('every mistake is said with its cell, and nothing is written for it', async
     ),
   )
   expect(dryRun.problems.map(({ line, column, message }) => `${line}${column} ${message}`)).toEqual([
-    '3F “待定”看不出是多少学时',
+    '3F 学时没有填',
     '4F 学时是 0',
     '5G 2027-01-01 还没有到',
     '6F 学时没有填',

@@ -8,12 +8,33 @@ import { saysNothing } from '../../../shared/exchange/values/says-nothing.ts'
 import { parseText } from '../../../shared/exchange/values/text.ts'
 
 const strokes = ['/', '／', '\\', '-', '--', '----', '－', '—', '——', '–', '~', '_', '…', '……', ' / ', '- -']
-const words = ['无', '暂无', '没有', '不详', '不明', '空', '空白', '（无）', 'N/A', 'n/a', 'NA', 'null', '无 ']
+const words = [
+  '无',
+  '暂无',
+  '没有',
+  '不详',
+  '不明',
+  '空',
+  '空白',
+  '（无）',
+  'N/A',
+  'n/a',
+  'NA',
+  'null',
+  '无 ',
+  '待定',
+  '略',
+  '*',
+  '**',
+  '？',
+  '???',
+]
 
 test.each([...strokes, ...words])('“%s”等于没有填', (text) => expect(saysNothing(text)).toBe(true))
 
-test.each(['', '同上', '〃', '0', '否', '一', '待定', '无锡市', '不详细', '二级教师', 'A/B', '3-4', '×', '√'])('“%s”不是“没有填”', (text) =>
-  expect(saysNothing(text)).toBe(false),
+test.each(['', '同上', '〃', '0', '否', '一', '待定岗', '无锡市', '不详细', '二级教师', 'A/B', '3-4', '×', '√'])(
+  '“%s”不是“没有填”',
+  (text) => expect(saysNothing(text)).toBe(false),
 )
 
 test('由横线和斜线组成的格子都等于没有填；带一个字或数字的就不是', () => {
