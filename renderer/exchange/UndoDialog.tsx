@@ -27,7 +27,7 @@ export function UndoDialog({ foreseen, onUndo, onClose }: UndoDialogProps) {
               ? `${restored.length} 项会恢复：新增的移除，改过的改回原来的内容，记入台账的冲正。`
               : '现在一项也撤不回来，撤销不会改动任何内容。'}
             {kept.length > 0 && `${kept.length} 项导入以后改过、删除或冲正过，保留不动。`}
-            {impossible.length > 0 && `${impossible.length} 项现在不能撤销；挡住它们的处理掉以后，可以再来撤销。`}
+            {impossible.length > 0 && `${impossible.length} 项现在不能撤销；挡住它们的内容能处理掉的，处理以后可以再来撤销。`}
           </Text>
           <UndoLists report={{ ...foreseen, restored: [] }} pageSize={5} />
           {isOfUse && <ReasonInput data-autofocus value={reason} onChange={(event) => setReason(event.currentTarget.value)} />}

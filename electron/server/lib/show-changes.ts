@@ -23,7 +23,10 @@ const namesOf: Readonly<Record<string, string>> = {
 }
 const masked = new Set(['idNumber', 'phone'])
 /** Columns that hold more than a person can read, by table and column. */
-const told: Readonly<Record<string, (value: string) => string>> = { 'template.mapping': describeMapping }
+const told: Readonly<Record<string, (value: string) => string>> = {
+  'template.mapping': describeMapping,
+  'waitingRow.people': namesIn,
+}
 
 /** The values before and after as people read them: labels, names in place of ids, hours in hours, ID and phone numbers masked or whole. */
 export function showChanges(
@@ -53,6 +56,11 @@ function shown(store: Store, place: string, column: string, value: string | numb
   if (/^\d{4}-\d\d-\d\d$/.test(String(value))) return chineseDay(String(value))
   if (/^\d{4}-\d\d-\d\dT/.test(String(value))) return chineseMoment(new Date(String(value)))
   return (codeLabels[place] ?? codeLabels[column])?.[value] ?? String(value)
+}
+
+/** People as they are kept with a row that waits: their names, never their numbers. */
+function namesIn(people: string): string {
+  return (JSON.parse(people) as { name: string }[]).map(({ name }) => name).join('、')
 }
 
 /** A moment as the clock on the wall shows it. */
