@@ -1,6 +1,7 @@
 import type { FolderWorkbook } from '../../shared/packs/contract.ts'
 import type { Progress } from '../../shared/progress.ts'
 import { client } from '../api/client.ts'
+import { messageOf } from '../api/messages.ts'
 import { writeWholeFile } from './write-whole-file.ts'
 
 /** What was written and what not, each workbook once; `stopped` is why the rest was not tried. */
@@ -29,7 +30,12 @@ export async function* writeIntoFolder(
     yield { type: 'progress', step: '正在写入', done: i, total: workbooks.length }
     if (signal.aborted) stopped = '已取消。'
     if (stopped !== undefined) break
-    const why = await writeWholeFile(folder, workbook.fileName, await client.packs.workbook({ packId: workbook.packId }))
+    const content = await client.packs.workbook({ packId: workbook.packId }).catch((error: unknown) => messageOf(error))
+    if (typeof content === 'string') {
+      stopped = content // what is in the folder by now is still told
+      break
+    }
+    const why = await writeWholeFile(folder, workbook.fileName, content)
     if (!why) written.push(workbook)
     else if (why.isFinal) stopped = why.sentence
     else failed.push({ ...workbook, why: why.sentence })
