@@ -86,9 +86,10 @@ export function openFinder(
     const matched = visibleId ? narrowed(line, (id) => fits(visibleId, numbers.get(id) ?? null)) : line
     const [first] = matched.candidates
     const said = answers[questionAbout(who)]
+    const isSaid = typeof said === 'number' && numbers.has(said)
+    if (!isSaid && first && matched.outcome === 'matched' && isSure(who, first)) return { kind: 'found', teacherId: first.id, remark: null }
     const ask = first && askWho(who, key, { ...matched, noneOfThem })
-    if (typeof said === 'number' && numbers.has(said)) return { kind: 'found', teacherId: said, ask, remark: null }
-    if (first && matched.outcome === 'matched' && isSure(who, first)) return { kind: 'found', teacherId: first.id, remark: null }
+    if (isSaid) return { kind: 'found', teacherId: said, ask, remark: null }
     return ask ? answered(ask, answers) : { kind: 'nobody', remark: matched.remark }
   }
 }
